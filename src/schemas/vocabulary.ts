@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { factTextSchema, idSchema } from './shared';
+
+/** A part of the product with its own tested table (content/vocabulary/runtimes.yaml), in order. */
+export const runtimeSchema = z.strictObject({
+  id: idSchema,
+  name: factTextSchema,
+  description: factTextSchema,
+  /** True for the one whose anchors carry no prefix. */
+  main: z.boolean(),
+});
+
+/** A kind of component (content/vocabulary/categories.yaml), in order. */
+export const categorySchema = z.strictObject({
+  id: idSchema,
+  /** Heading of its table: "Tested DBMSs". */
+  heading: factTextSchema,
+  /** One of them: "DBMS". */
+  name: factTextSchema,
+  /** Anchor of its table on the main runtime: "tested-dbmss". */
+  anchor: idSchema,
+  /** Key in the address, such as "dbms". */
+  queryKey: idSchema,
+  /** Whether a user may be asked for it and look it up. */
+  lookup: z.boolean(),
+  /** Whether a plan stops while its version is not tested with the target, with the reason. */
+  blocksUpgrade: factTextSchema.nullable(),
+  /** Whether a bridge may change to another product of the category. */
+  productMayChange: z.boolean(),
+});
+
+/** Areas of the product that changes concern; distributions; bases of evidence. */
+export const termSchema = z.strictObject({
+  id: idSchema,
+  name: factTextSchema,
+  description: factTextSchema,
+});
+
+export type Runtime = z.output<typeof runtimeSchema>;
+export type Category = z.output<typeof categorySchema>;
+export type Term = z.output<typeof termSchema>;

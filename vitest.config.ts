@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '~': fileURLToPath(new URL('./src', import.meta.url)) };
+const project = (name: string, settings: object = {}) => ({
+  resolve: { alias },
+  test: { name, include: [`tests/${name}/**/*.test.ts`], ...settings },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit'),
+      project('content', { testTimeout: 30_000 }),
+      // The site tests read the built site; they build it themselves where it is missing or stale.
+      project('site', { testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false }),
+    ],
+  },
+});
