@@ -1,0 +1,34 @@
+/** The one place that knows where the site stands: its name, its base path, its places. */
+
+export const SITE_NAME = 'API-M Upgrade Guide';
+
+/** The main places, in the order of the header. */
+export const PLACES = [
+  { id: 'guide', label: 'Guide', path: '/guide/' },
+  { id: 'compatibility', label: 'Compatibility', path: '/compatibility/' },
+  { id: 'checklist', label: 'Checklist', path: '/checklist/' },
+  { id: 'releases', label: 'Releases', path: '/releases/' },
+  { id: 'changes', label: 'Changes', path: '/changes/' },
+] as const;
+
+export type Place = (typeof PLACES)[number]['id'];
+
+const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
+
+/**
+ * The address of a page of this site under its base path.
+ * @param path begins with a slash: "/guide/databases/#backups"
+ */
+export function href(path: string): string {
+  return `${base}${path}`;
+}
+
+/**
+ * The address where a file of the repository is edited, or `undefined` where no repository is set
+ * (REPOSITORY_ADDRESS), so that no dead link is shown.
+ * @param file path inside the repository, such as "content/guide/databases.mdx"
+ */
+export function editAddress(file: string): string | undefined {
+  const repository = process.env['REPOSITORY_ADDRESS']?.replace(/\/+$/, '');
+  return repository ? `${repository}/edit/main/${file}` : undefined;
+}
