@@ -43,4 +43,9 @@ export const collections = {
   areas: defineCollection({ loader: vocabulary('areas'), schema: termSchema }),
   distributions: defineCollection({ loader: vocabulary('distributions'), schema: termSchema }),
   bases: defineCollection({ loader: vocabulary('bases'), schema: termSchema }),
+  stages: defineCollection({ loader: vocabulary('stages'), schema: termSchema }),
+  supportStatuses: defineCollection({
+    loader: vocabulary('support-statuses'),
+    schema: termSchema,
+  }),
 };

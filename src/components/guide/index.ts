@@ -1,0 +1,30 @@
+import Link from '~/components/Link.astro';
+import Note from '~/components/Note.astro';
+import ChangesByArea from './ChangesByArea.astro';
+import ChangesByRelease from './ChangesByRelease.astro';
+import ChecklistLink from './ChecklistLink.astro';
+import DatabaseScripts from './DatabaseScripts.astro';
+import DirectUpgrades from './DirectUpgrades.astro';
+import HopStages from './HopStages.astro';
+import SideBySide from './SideBySide.astro';
+import Source from './Source.astro';
+import Stages from './Stages.astro';
+import Steps from './Steps.astro';
+import SupportMatrix from './SupportMatrix.astro';
+
+/** What a page of the guide may use without an import. */
+export const guideComponents = {
+  a: Link,
+  ChangesByArea,
+  ChangesByRelease,
+  ChecklistLink,
+  DatabaseScripts,
+  DirectUpgrades,
+  HopStages,
+  Note,
+  SideBySide,
+  Source,
+  Stages,
+  Steps,
+  SupportMatrix,
+};

@@ -1,0 +1,85 @@
+import { closest } from './closest';
+
+/** Orders two releases by their numbers: 4.9.0 before 4.10.0. Negative where `a` is the older. */
+export function compareReleases(a: string, b: string): number {
+  const left = numbersOf(a);
+  const right = numbersOf(b);
+  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function numbersOf(version: string): number[] {
+  return version.split('.').map((part) => Number.parseInt(part, 10) || 0);
+}
+
+/** One comparison of a range: the release must stand in this relation to the version. */
+interface Bound {
+  relation: '>=' | '>' | '<=' | '<';
+  version: string;
+}
+
+/**
+ * Whether a release lies in a range such as ">=3.0.0 <=3.2.0". An inclusive end takes in the patch releases of its
+ * minor line, so 3.2.1 lies in "<=3.2.0" (domain.md, "Changes that apply to a plan").
+ * @param range two comparisons at most, as in src/schemas/shared.ts; text that is no range holds nothing
+ */
+export function inRange(version: string, range: string): boolean {
+  const bounds = boundsOf(range);
+  return bounds.length > 0 && bounds.every((bound) => meets(version, bound));
+}
+
+function boundsOf(range: string): Bound[] {
+  const bounds: Bound[] = [];
+  for (const part of range.trim().split(/\s+/)) {
+    const match = /^(>=|<=|<|>)(\d+(?:\.\d+)*)$/.exec(part);
+    if (!match) return [];
+    bounds.push({ relation: match[1] as Bound['relation'], version: match[2] ?? '' });
+  }
+  return bounds;
+}
+
+function meets(version: string, { relation, version: limit }: Bound): boolean {
+  const order = compareReleases(version, limit);
+  switch (relation) {
+    case '>=':
+      return order >= 0;
+    case '>':
+      return order > 0 && !sameMinorLine(version, limit);
+    case '<=':
+      return order <= 0 || sameMinorLine(version, limit);
+    case '<':
+      return order < 0;
+  }
+}
+
+function sameMinorLine(a: string, b: string): boolean {
+  const [left, right] = [numbersOf(a), numbersOf(b)];
+  return left[0] === right[0] && left[1] === right[1];
+}
+
+/** A range in words for readers: "every release before 4.2.0", "3.0.0 to 3.2.x". */
+export function rangeInWords(range: string): string {
+  const words = boundsOf(range).map(({ relation, version }) => {
+    switch (relation) {
+      case '>=':
+        return `from ${version}`;
+      case '>':
+        return `after ${version}`;
+      case '<=':
+        return `up to ${version.replace(/\.\d+$/, '.x')}`;
+      case '<':
+        return `before ${version}`;
+    }
+  });
+  return words.length > 0 ? words.join(' and ') : range;
+}
+
+/** The known releases most like what somebody wrote, best first. */
+export function nearestReleases(known: readonly string[], text: string, most = 3): string[] {
+  const asked = text.trim().replace(/^v/i, '');
+  const starting = known.filter((version) => asked !== '' && version.startsWith(asked));
+  return [...new Set([...starting, ...closest(asked, known, most)])].slice(0, most);
+}
