@@ -24,6 +24,8 @@ export const versionRuleSchema = z.discriminatedUnion('kind', [
     builds: z.record(z.string(), z.string().min(1)).optional(),
     /** Java's old scheme: 1.8.0_392 and 8u392 both mean feature release 8. */
     javaStyle: z.boolean().optional(),
+    /** Digits of the second number, where it is always written with more than one: Ubuntu 22.04. */
+    minorDigits: z.int().min(2).optional(),
     /** Words without meaning for the version, such as "lts" or "datacenter". */
     ignore: z.array(z.string().min(1)).optional(),
   }),
@@ -40,6 +42,8 @@ export const productSchema = z.strictObject({
   categories: z.array(idSchema).min(1),
   /** Other spellings users type, in lower case. */
   aliases: z.array(z.string().regex(/^[^A-Z]+$/, { error: 'is not lower case' })),
+  /** True for the one that stands for any product of its category, such as a JDK whose vendor is not named. */
+  generic: z.literal(true).optional(),
   /** A version as a user may write it: shown as an example. */
   example: z.string().min(1),
   versions: versionRuleSchema,

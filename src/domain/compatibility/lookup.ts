@@ -1,0 +1,110 @@
+import { readVersion, type ComponentProduct, type UnreadVersion } from '~/domain/versions';
+import { tableOf, type LookupData } from './dataset';
+import type { Verdict, VerdictKind } from './types';
+import { verdictOf } from './verdict';
+
+/** A component as somebody chose it: category, product, version as written. */
+export interface Component {
+  category: string;
+  product: string;
+  version: string;
+}
+
+/** What the lookup says of one component in one release. */
+export type Answer =
+  | {
+      component: Component;
+      product: ComponentProduct;
+      verdict: Verdict;
+      unread?: undefined;
+      line: string | undefined;
+    }
+  | { component: Component; product: ComponentProduct | undefined; unread: UnreadVersion };
+
+/** Answers for every component, in their order. */
+export function lookUp(
+  data: LookupData,
+  release: string,
+  runtime: string,
+  components: readonly Component[],
+): Answer[] {
+  const products = new Map(data.products.map((product) => [product.id, product]));
+  return components.map((component) => {
+    const product = products.get(component.product);
+    if (!product) {
+      const reason = `“${component.product}” is not a product of this guide.`;
+      return {
+        component,
+        product,
+        unread: { ok: false, text: component.version, reason, example: '' },
+      };
+    }
+    const version = readVersion(product, component.version);
+    if (!version.ok) return { component, product, unread: version };
+    const verdict = verdictOf(
+      { release, runtime, category: component.category, product, version },
+      { table: tableOf(data, release, runtime, component.category), limits: data.limits, products },
+    );
+    return {
+      component,
+      product,
+      verdict,
+      line: version.lines.length === 1 ? version.lines[0] : undefined,
+    };
+  });
+}
+
+/** Best first; only `tested` and `same-line` count as fitting. */
+const RANK: Record<VerdictKind, number> = {
+  tested: 0,
+  'same-line': 1,
+  unknown: 2,
+  untested: 3,
+  'not-listed': 4,
+  incompatible: 5,
+};
+
+export interface ReleaseFit {
+  release: string;
+  answers: Answer[];
+  /**
+   * `all`: every component is in a tested line; `unknown`: nothing speaks against it, but a table is missing;
+   * `partly`: some component is not in the table; `forbidden`: a published limit names one.
+   */
+  fit: 'all' | 'unknown' | 'partly' | 'forbidden';
+}
+
+const FIT_RANK = { all: 0, unknown: 1, partly: 2, forbidden: 3 } as const;
+
+/** The other direction: every release judged against the same components, best and newest first. */
+export function releasesFor(
+  data: LookupData,
+  runtime: string,
+  components: readonly Component[],
+): ReleaseFit[] {
+  const fits = data.releases.map((release): ReleaseFit => {
+    const answers = lookUp(data, release, runtime, components);
+    const kinds = answers.flatMap((answer) => (answer.unread ? [] : [answer.verdict.kind]));
+    const worst = Math.max(-1, ...kinds.map((kind) => RANK[kind]));
+    const fit =
+      worst === RANK.incompatible
+        ? 'forbidden'
+        : worst > RANK.unknown
+          ? 'partly'
+          : worst === RANK.unknown
+            ? 'unknown'
+            : 'all';
+    return { release, answers, fit };
+  });
+  const badness = ({ answers }: ReleaseFit): number =>
+    answers.reduce((sum, answer) => sum + (answer.unread ? 0 : RANK[answer.verdict.kind]), 0);
+  return fits
+    .map((fit, index) => ({ fit, index }))
+    .sort(
+      (a, b) =>
+        FIT_RANK[a.fit.fit] - FIT_RANK[b.fit.fit] ||
+        (a.fit.fit === 'partly' ? badness(a.fit) - badness(b.fit) : 0) ||
+        b.index - a.index,
+    )
+    .map(({ fit }) => fit);
+}

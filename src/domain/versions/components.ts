@@ -1,0 +1,129 @@
+import type { ComponentProduct } from './types';
+
+/** One thing found in a free text: a product and the version text that follows its name. */
+export interface FoundComponent {
+  product: string;
+  /** As written, without the product's name; empty where none follows. */
+  version: string;
+  /** The stretch of the text it was read from. */
+  from: string;
+}
+
+export interface ComponentsReading {
+  found: FoundComponent[];
+  /** What was not understood, so that nothing is dropped silently. */
+  leftovers: string[];
+}
+
+/** A text longer than this is not read; the caller says so. */
+export const LONGEST_TEXT = 2000;
+
+/**
+ * Reads a free text such as "PostgreSQL 13.4, JDK 11, RHEL 8": finds product names, longest first, and takes what
+ * follows each as its version. Never throws.
+ * @param products all products that may be named
+ */
+export function readComponents(
+  products: readonly ComponentProduct[],
+  text: string,
+): ComponentsReading {
+  const reading: ComponentsReading = { found: [], leftovers: [] };
+  const names = namesOf(products);
+  for (const segment of text
+    .slice(0, LONGEST_TEXT)
+    .split(/[,;\n\r]+|\s\/\s|\s\+\s|\band\b|\bwith\b/i)) {
+    readSegment(segment.trim(), names, reading);
+  }
+  return reading;
+}
+
+interface ProductName {
+  name: string;
+  product: string;
+}
+
+function namesOf(products: readonly ComponentProduct[]): ProductName[] {
+  return products
+    .flatMap(({ id, name, shortName, aliases }) =>
+      [name, ...(shortName ? [shortName] : []), ...aliases].map((one) => ({
+        name: one.toLowerCase(),
+        product: id,
+      })),
+    )
+    .sort((a, b) => b.name.length - a.name.length);
+}
+
+function readSegment(
+  segment: string,
+  names: readonly ProductName[],
+  reading: ComponentsReading,
+): void {
+  if (segment === '') return;
+  const hits = findNames(segment, names);
+  const [first] = hits;
+  if (!first) {
+    reading.leftovers.push(segment);
+    return;
+  }
+  const before = segment.slice(0, first.start).trim();
+  if (/\d/.test(before)) reading.leftovers.push(before);
+  for (const [index, hit] of hits.entries()) {
+    const from = segment.slice(hit.start, hits[index + 1]?.start).trim();
+    const version = from
+      .slice(hit.length)
+      .replace(/^[\s\-_:=]+/, '')
+      .replace(/\s+(?:on|running|using)$/i, '')
+      .trim();
+    reading.found.push({ product: hit.product, version, from });
+  }
+}
+
+interface Hit {
+  start: number;
+  length: number;
+  product: string;
+}
+
+/** Names at word starts and outside brackets, in order, none inside another. */
+function findNames(segment: string, names: readonly ProductName[]): Hit[] {
+  const lower = segment
+    .toLowerCase()
+    .replace(/\([^)]*\)?/g, (inside) => '\u0000'.repeat(inside.length));
+  const hits: Hit[] = [];
+  const isFree = (start: number, end: number): boolean =>
+    hits.every((hit) => end <= hit.start || start >= hit.start + hit.length);
+  for (const { name, product } of names) {
+    let start = lower.indexOf(name);
+    while (start !== -1) {
+      const end = start + name.length;
+      const opens = start === 0 || !/[a-z0-9]/.test(lower.charAt(start - 1));
+      // Two-letter names are words of everyday English as well: only a number right behind makes them a product.
+      const closes =
+        name.length > 2 ? !/[a-z]/.test(lower.charAt(end)) : /^[\s-]?\d/.test(lower.slice(end));
+      if (opens && closes && isFree(start, end)) hits.push({ start, length: name.length, product });
+      start = lower.indexOf(name, end);
+    }
+  }
+  return hits.sort((a, b) => a.start - b.start);
+}
+
+/** A component as it stands in an address: "postgresql-13.4". */
+export function componentToSlug(product: string, version: string): string {
+  return version === '' ? product : `${product}-${version}`;
+}
+
+/**
+ * Reads a component of an address back: the longest product id that the slug begins with, the rest is the version.
+ * @returns undefined where no product is named
+ */
+export function slugToComponent(
+  productIds: Iterable<string>,
+  slug: string,
+): { product: string; version: string } | undefined {
+  let best: string | undefined;
+  for (const id of productIds) {
+    const fits = slug === id || slug.startsWith(`${id}-`);
+    if (fits && id.length > (best?.length ?? -1)) best = id;
+  }
+  return best === undefined ? undefined : { product: best, version: slug.slice(best.length + 1) };
+}

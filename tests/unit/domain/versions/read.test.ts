@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  compareVersions,
+  readComponents,
+  readListed,
+  readVersion,
+  slugToComponent,
+  componentToSlug,
+} from '~/domain/versions';
+import { product, products } from '../../../support/products';
+
+/** Product, what a user writes, the lines it means; none where the text is too short to say. */
+const SPELLINGS: [string, string, string[]][] = [
+  ['postgresql', '16.4', ['16']],
+  ['postgresql', '16', ['16']],
+  ['postgresql', '9.6.24', ['9.6']],
+  ['postgresql', '9', []],
+  ['postgresql', 'PostgreSQL 13.4 (Debian 13.4-1)', ['13']],
+  ['postgresql', 'postgres-14.2', ['14']],
+  ['postgresql', '13.4-1', ['13']],
+  ['mysql', '8.0.36-0ubuntu0.22.04.1', ['8.0']],
+  ['mysql', 'MySQL 5.7', ['5.7']],
+  ['mysql', '8.4 LTS', ['8.4']],
+  ['mysql', '8', []],
+  ['mariadb', '10.11.6-MariaDB', ['10.11']],
+  ['mysql-cluster', '8.0.36', ['8.0']],
+  ['db2', 'Db2 11.5', ['11.5']],
+  ['informix', '14.10', ['14.10']],
+  ['oracle-database', '12.2.0.1', ['12.2']],
+  ['oracle-database', '12cR2', ['12.2']],
+  ['oracle-database', '12c release 2', ['12.2']],
+  ['oracle-database', '12c Release 1', ['12.1']],
+  ['oracle-database', '11g R2', ['11.2']],
+  ['oracle-database', '12c', ['12.1', '12.2']],
+  ['oracle-database', 'Oracle 19c', ['19']],
+  ['oracle-database', '19.3.0.0', ['19']],
+  ['oracle-database', '18c', ['18']],
+  ['oracle-database', '21c', ['21']],
+  ['oracle-database', '23c', ['23']],
+  ['oracle-database', '23ai', ['23']],
+  ['oracle-rac', '19c', ['19']],
+  ['sql-server', '15.0.4316', ['2019']],
+  ['sql-server', '13.0.5026', ['2016']],
+  ['sql-server', '14.0', ['2017']],
+  ['sql-server', '16.0.1000.6', ['2022']],
+  ['sql-server', '17.0', ['2025']],
+  ['sql-server', '2019 CU22', ['2019']],
+  ['sql-server', 'SQL Server 2022 Enterprise Edition', ['2022']],
+  ['jdk', '1.8.0_392', ['8']],
+  ['jdk', '8u392', ['8']],
+  ['jdk', '1.8', ['8']],
+  ['jdk', 'Java 11', ['11']],
+  ['openjdk', 'OpenJDK 17', ['17']],
+  ['openjdk', '11.0.21+9', ['11']],
+  ['temurin', 'Temurin-21.0.2+13-LTS', ['21']],
+  ['temurin', '25', ['25']],
+  ['oracle-jdk', 'Oracle JDK 1.8.0_202-b08', ['8']],
+  ['corretto', '11.0.21.9.1', ['11']],
+  ['adoptopenjdk', 'jdk-11.0.11+9', ['11']],
+  ['zulu', '17.0.9', ['17']],
+  ['microsoft-openjdk', '21', ['21']],
+  ['semeru', '17.0.9.0', ['17']],
+  ['ubuntu', 'Ubuntu 22.04.4 LTS', ['22.04']],
+  ['ubuntu', '20.04', ['20.04']],
+  ['ubuntu', '22', []],
+  ['rhel', 'RHEL 8.10', ['8']],
+  ['rhel', 'Red Hat Enterprise Linux release 9.3 (Plow)', ['9']],
+  ['centos', 'CentOS Linux release 7.5.1804 (Core)', ['7']],
+  ['rocky-linux', 'Rocky Linux 9.3', ['9']],
+  ['almalinux', 'AlmaLinux 9.4', ['9']],
+  ['debian', 'Debian 12', ['12']],
+  ['suse', 'SLES 12 SP5', ['12']],
+  ['suse', '15.5', ['15']],
+  ['windows-server', 'Windows Server 2019 Datacenter', ['2019']],
+  ['windows', 'Windows 10', ['10']],
+  ['macos', '10.15.7', ['10.15']],
+  ['macos', 'High Sierra', ['10.13']],
+  ['macos', 'macOS High Sierra 10.13.2', ['10.13']],
+  ['macos', '14.5', ['14']],
+  ['identity-server', 'WSO2 IS 5.11.0', ['5.11.0']],
+  ['identity-server', '5.11.0.233', ['5.11.0']],
+  ['identity-server', '7.x', []],
+  ['api-control-plane', '4.5.0', ['4.5.0']],
+  ['api-controller', 'apictl 4.5.0', ['4.5.0']],
+  ['apk', '1.2.0', ['1.2.0']],
+  ['carbon-kernel', '4.6.0', ['4.6.0']],
+  ['enterprise-integrator', '6.6.0', ['6.6.0']],
+  ['immutable-gateway', '3.2.10', ['3.2.10']],
+  ['kubernetes-gateway', '1.3.0', ['1.3.0']],
+  ['micro-integrator', '4.2.0', ['4.2.0']],
+  ['traffic-manager', '4.5.0', ['4.5.0']],
+  ['universal-gateway', '4.5.0', ['4.5.0']],
+  ['choreo-connect', '1.2.0', ['1.2.0']],
+  ['h2', '1.4.187', ['1.4.187']],
+  ['windows-arm64', '11 25H2', ['11 25h2']],
+  ['firefox', 'Firefox 62.0.2', ['62.0.2']],
+  ['chrome', 'Chrome 69', ['69']],
+];
+
+describe('versions as people write them', () => {
+  test.each(SPELLINGS)('%s: “%s” is of line %j', (id, written, lines) => {
+    expect(readVersion(product(id), written)).toMatchObject({ ok: true, lines });
+  });
+
+  test('every product has a spelling here', () => {
+    const named = new Set(SPELLINGS.map(([id]) => id));
+    expect(products.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([]);
+  });
+
+  test.each([
+    ['postgresql', 'latest'],
+    ['postgresql', '-5'],
+    ['postgresql', '16 or 17'],
+    ['jdk', '11-17'],
+    ['centos', 'Stream 9'],
+    ['oracle-database', '12d'],
+    ['mysql', ''],
+    ['mysql', 'x'.repeat(10_000)],
+  ])('%s: “%.20s” is unreadable, with an example of what can be read (wish 6)', (id, written) => {
+    const reading = readVersion(product(id), written);
+    expect(reading).toMatchObject({ ok: false, example: product(id).example });
+  });
+
+  test('the example of every product can be read', () => {
+    for (const one of products)
+      expect(readVersion(one, one.example), one.id).toMatchObject({ ok: true });
+  });
+
+  test('a listed MySQL “8” is the whole line 8.0', () => {
+    expect(readListed(product('mysql'), '8')).toMatchObject({
+      ok: true,
+      lines: ['8.0'],
+      whole: true,
+      text: '8',
+    });
+  });
+});
+
+describe('laws', () => {
+  const anyProduct = fc.constantFrom(...products);
+
+  test('no text throws, and what is read keeps the text as written', () => {
+    fc.assert(
+      fc.property(anyProduct, fc.string({ maxLength: 200 }), (one, text) => {
+        const reading = readVersion(one, text);
+        if (reading.ok) expect(reading.text).toBe(text.trim().replace(/\s+/g, ' '));
+        else expect(reading.reason).not.toBe('');
+      }),
+    );
+  });
+
+  test('what is read back equals what was written', () => {
+    const numeric = fc
+      .array(fc.nat(40), { minLength: 2, maxLength: 4 })
+      .filter(([major = 0]) => major > 17);
+    fc.assert(
+      fc.property(numeric, (parts) => {
+        const reading = readVersion(product('postgresql'), parts.join('.'));
+        expect(reading).toMatchObject({ ok: true, parts });
+      }),
+    );
+  });
+
+  test('the order of versions is total', () => {
+    const version = fc
+      .array(fc.nat(30), { minLength: 1, maxLength: 3 })
+      .map((parts) => parts.join('.'));
+    fc.assert(
+      fc.property(version, version, version, (a, b, c) => {
+        expect(compareVersions(a, b) + compareVersions(b, a)).toBe(0);
+        if (compareVersions(a, b) <= 0 && compareVersions(b, c) <= 0) {
+          expect(compareVersions(a, c)).toBeLessThanOrEqual(0);
+        }
+        expect(compareVersions(a, b) === 0).toBe(a === b);
+      }),
+    );
+    expect(compareVersions('4.9', '4.10')).toBeLessThan(0);
+  });
+
+  test('a component survives the way into an address and back', () => {
+    const ids = products.map(({ id }) => id);
+    fc.assert(
+      fc.property(anyProduct, fc.string(), ({ id }, version) => {
+        const slug = new URLSearchParams({ c: componentToSlug(id, version) }).get('c') ?? '';
+        const back = slugToComponent(ids, slug);
+        // A version that begins like the rest of a longer product id would be read as that product.
+        if (back?.product === id) expect(back.version).toBe(version);
+        else expect(back?.product.startsWith(id)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('free text', () => {
+  test.each([
+    ['PostgreSQL 13.4, JDK 11, RHEL 8', ['postgresql 13.4', 'jdk 11', 'rhel 8']],
+    [
+      'MySQL 5.7; JDK 8 and CentOS 7 / Oracle 19c',
+      ['mysql 5.7', 'jdk 8', 'centos 7', 'oracle-database 19c'],
+    ],
+    [
+      'Oracle JDK 8u392 on Windows Server 2019 Datacenter',
+      ['oracle-jdk 8u392', 'windows-server 2019 Datacenter'],
+    ],
+    ['PostgreSQL 13.4 (Debian 13.4-1)', ['postgresql 13.4 (Debian 13.4-1)']],
+    ['mysql 8.0.36-0ubuntu0.22.04.1', ['mysql 8.0.36-0ubuntu0.22.04.1']],
+    ['jdk17\nrhel8', ['jdk 17', 'rhel 8']],
+    ['IS 5.11.0 is our key manager', ['identity-server 5.11.0 is our key manager']],
+    ['MySQL', ['mysql ']],
+  ])('“%s” is read', (text, expected) => {
+    expect(
+      readComponents(products, text).found.map((one) => `${one.product} ${one.version}`),
+    ).toEqual(expected);
+  });
+
+  test('what is not understood is given back (wish 6)', () => {
+    expect(readComponents(products, 'FoxPro 2.6, MySQL 5.7').leftovers).toEqual(['FoxPro 2.6']);
+  });
+
+  test('no text throws, however long', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 3000 }), (text) => {
+        expect(readComponents(products, text).found.length).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 50 },
+    );
+    const start = performance.now();
+    readComponents(products, 'MySQL 5.7, '.repeat(1_000_000));
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
