@@ -1,13 +1,13 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import {
+  buildLookupData,
   toComponentProduct,
   type LookupData,
-  type LookupSource,
 } from '~/domain/compatibility/dataset';
-import type { TestedEntry } from '~/domain/compatibility/types';
 import { compareReleases } from '~/domain/releases';
 import type { ComponentProduct } from '~/domain/versions';
 import { getSources } from './sources';
+import { getCategories, getRuntimes } from './vocabulary';
 
 export type CompatibilityEntry = CollectionEntry<'compatibility'>;
 
@@ -37,8 +37,8 @@ async function collect(): Promise<LookupData> {
     files: dataOf(await getCompatibility()),
     limits: dataOf(await getCollection('limits')),
     products: [...(await getProducts()).values()],
-    categories: dataOf(await getCollection('categories')),
-    runtimes: dataOf(await getCollection('runtimes')),
+    categories: await getCategories(),
+    runtimes: await getRuntimes(),
     sources: await getSources(),
   });
 }

@@ -4,6 +4,8 @@ import { factTextSchema, idSchema } from './shared';
 /** A part of the product with its own tested table (content/vocabulary/runtimes.yaml), in order. */
 export const runtimeSchema = z.strictObject({
   id: idSchema,
+  /** Its place in lists. */
+  order: z.int().positive(),
   name: factTextSchema,
   description: factTextSchema,
   /** True for the one whose anchors carry no prefix. */
@@ -13,6 +15,8 @@ export const runtimeSchema = z.strictObject({
 /** A kind of component (content/vocabulary/categories.yaml), in order. */
 export const categorySchema = z.strictObject({
   id: idSchema,
+  /** Its place in lists. */
+  order: z.int().positive(),
   /** Heading of its table: "Tested DBMSs". */
   heading: factTextSchema,
   /** One of them: "DBMS". */
@@ -32,6 +36,8 @@ export const categorySchema = z.strictObject({
 /** Areas of the product that changes concern; distributions; bases of evidence. */
 export const termSchema = z.strictObject({
   id: idSchema,
+  /** Its place in lists. */
+  order: z.int().positive(),
   name: factTextSchema,
   description: factTextSchema,
 });

@@ -1,0 +1,31 @@
+/** The query of the page's address. */
+export function currentQuery(): URLSearchParams {
+  return new URLSearchParams(location.search);
+}
+
+/**
+ * Puts a query into the address. The anchor stays.
+ * @param how "push" for a committed choice (Back undoes it), "replace" while typing
+ */
+export function setQuery(query: URLSearchParams, how: 'push' | 'replace'): void {
+  const text = query.toString();
+  const address = `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`;
+  if (address === `${location.pathname}${location.search}${location.hash}`) return;
+  if (how === 'push') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+}
+
+/** Calls back when the reader goes back or forward. */
+export function onAddressChange(callback: () => void): () => void {
+  addEventListener('popstate', callback);
+  return () => {
+    removeEventListener('popstate', callback);
+  };
+}
+
+/** The full address of this page, with an anchor where one is given. */
+export function pageAddress(anchor?: string): string {
+  const address = new URL(location.href);
+  if (anchor !== undefined) address.hash = anchor;
+  return address.href;
+}

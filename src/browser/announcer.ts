@@ -1,0 +1,23 @@
+/** Long enough that typing does not chatter. */
+const QUIET = 500;
+
+let region: HTMLElement | undefined;
+let timer: number | undefined;
+
+/** Says a sentence politely to screen readers, once typing has come to rest. The last sentence wins. */
+export function announce(sentence: string): void {
+  clearTimeout(timer);
+  timer = window.setTimeout(() => {
+    region ??= createRegion();
+    region.textContent = sentence;
+  }, QUIET);
+}
+
+function createRegion(): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'visually-hidden';
+  element.setAttribute('role', 'status');
+  element.setAttribute('aria-live', 'polite');
+  document.body.append(element);
+  return element;
+}

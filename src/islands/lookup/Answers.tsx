@@ -1,0 +1,99 @@
+import { VERDICTS } from '~/domain/compatibility/words';
+import { tableAnchor, type LookupData } from '~/domain/compatibility/dataset';
+import { dayOf, lifeOn } from '~/domain/compatibility/lifecycle';
+import type { Answer } from '~/domain/compatibility/lookup';
+import type { VerdictKind } from '~/domain/compatibility/types';
+import { lineTitle } from '~/domain/versions';
+import type { LookupModel } from './model';
+
+/** The verdicts of one release. */
+export function Answers({ model, pages }: { model: LookupModel; pages: string }) {
+  const data = model.data.value;
+  const release = model.release.value;
+  const answers = model.answers.value.filter((answer) => !answer.unread);
+  if (!data || release === undefined || answers.length === 0) return null;
+  return (
+    <ul class="answers" role="list" aria-label={`Verdicts for ${release}`}>
+      {answers.map(
+        (answer, index) =>
+          !answer.unread && (
+            <li key={index} class="answer">
+              <p class="head">
+                <VerdictWord kind={answer.verdict.kind} />{' '}
+                <strong>
+                  {answer.product.shortName ?? answer.product.name} {answer.component.version}
+                </strong>
+              </p>
+              <p>{answer.verdict.reason}</p>
+              <Life answer={answer} />
+              {answer.verdict.limits
+                .filter(({ effect }) => effect !== 'forbids')
+                .map((limit) => (
+                  <p key={limit.id} class="limit">
+                    <b>{limit.effect === 'warns' ? 'Take care' : 'In one combination'}:</b>{' '}
+                    {limit.text}
+                  </p>
+                ))}
+              <p class="from">
+                <a
+                  href={`${pages}${release}/#${anchorOf(data, model.runtime.value, answer.component.category)}`}
+                >
+                  Table of {release}
+                </a>
+                {answer.verdict.sources.slice(0, 3).map((id) => {
+                  const source = data.sources[id];
+                  return (
+                    source && (
+                      <span key={id}>
+                        {' · '}
+                        {source.url === null ? (
+                          source.title
+                        ) : (
+                          <a href={source.url}>{source.title}</a>
+                        )}
+                        , read {source.read}
+                      </span>
+                    )
+                  );
+                })}
+              </p>
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}
+
+function anchorOf(data: LookupData, runtimeId: string, categoryId: string): string {
+  const runtime = data.runtimes.find(({ id }) => id === runtimeId);
+  const category = data.categories.find(({ id }) => id === categoryId);
+  return runtime && category ? tableAnchor(runtime, category) : '';
+}
+
+/** Symbol, word and colour of a verdict. */
+export function VerdictWord({ kind, short = false }: { kind: VerdictKind; short?: boolean }) {
+  const { symbol, word } = VERDICTS[kind];
+  return (
+    <span class={`verdict ${kind}`}>
+      <span aria-hidden="true">{symbol}</span>{' '}
+      <span class={short ? 'visually-hidden' : undefined}>{word}</span>
+    </span>
+  );
+}
+
+/** Whether the component's own maker still supports it today. */
+function Life({ answer }: { answer: Extract<Answer, { verdict: unknown }> }) {
+  if (answer.line === undefined) return null;
+  const life = lifeOn(answer.product, answer.line, dayOf(new Date()));
+  if (life.state === 'unknown') return null;
+  const title = lineTitle(answer.product, answer.line);
+  const extended =
+    life.extendedUntil === null ? '' : ` (extended support until ${life.extendedUntil})`;
+  return (
+    <p class={life.state === 'past' ? 'life past' : 'life'}>
+      {life.state === 'past'
+        ? `${title} is past its own end of life since ${life.date}${extended}.`
+        : `${title} reaches its own end of life on ${life.date}${extended}.`}
+    </p>
+  );
+}

@@ -1,0 +1,19 @@
+import { getCollection } from 'astro:content';
+import type { Category, Runtime, Term } from '~/schemas/vocabulary';
+
+type TermKind = 'areas' | 'bases' | 'distributions' | 'stages' | 'supportStatuses';
+
+/** Collections come in no order of their own: the vocabulary's is authored. */
+const inOrder = <T extends { order: number }>(entries: { data: T }[]): T[] =>
+  entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
+
+/** Kinds of component, in order. */
+export const getCategories = async (): Promise<Category[]> =>
+  inOrder(await getCollection('categories'));
+
+/** Parts of the product with tables of their own, in order. */
+export const getRuntimes = async (): Promise<Runtime[]> => inOrder(await getCollection('runtimes'));
+
+/** A list of terms, in order. */
+export const getTerms = async (kind: TermKind): Promise<Term[]> =>
+  inOrder<Term>(await getCollection(kind));
