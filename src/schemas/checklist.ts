@@ -1,17 +1,24 @@
 import { z } from 'zod';
 import { daySchema, factTextSchema, idSchema, sourceIdsSchema } from './shared';
 
-/** One thing to tick off; `id` never changes and is never reused, so that ticks outlive rewording. */
+/**
+ * One thing to tick off. `id` never changes, is never reused and is unique in all phases: ticks are stored under it
+ * and outlive rewording and moving.
+ */
 export const checklistItemSchema = z.strictObject({
   id: idSchema,
-  title: factTextSchema,
+  /** What to do, as an order: "Back up the shared database". No full stop. */
+  title: factTextSchema.max(80, { error: 'is longer than 80 characters; shorten it' }),
+  /** What goes wrong without it, or who says so. */
   why: factTextSchema,
   how: factTextSchema,
+  /** How the reader knows that it is done. */
   verify: factTextSchema,
   /** Where the guide says more: a path of this site, with an anchor where it helps. */
   guide: z.string().regex(/^\/[a-z0-9/.-]*(?:#[a-z0-9.-]+)?$/, {
     error: 'is not a path of this site; write it as "/guide/databases/#backups"',
   }),
+  /** Documents behind what is said of the product; engineering advice of ours has none. */
   sources: sourceIdsSchema.optional(),
 });
 
@@ -30,7 +37,7 @@ export const checklistPhaseSchema = z.strictObject({
       }),
     )
     .min(1),
-  /** Items that left the guide: their titles stay readable beside old ticks. */
+  /** Items that left the guide: their titles stay readable beside old ticks, and their ids stay taken. */
   retired: z.array(z.strictObject({ id: idSchema, title: factTextSchema, since: daySchema })),
 });
 
