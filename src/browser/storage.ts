@@ -1,0 +1,97 @@
+/**
+ * Where something personal stands in this browser.
+ * - `ok`: kept
+ * - `full`: the browser's space is used up; what is here lives only in this page
+ * - `blocked`: the browser keeps nothing for this site; likewise
+ * - `rubbish`: what was stored could not be read; it was set aside under `<key>.unreadable`, and keeping goes on
+ * - `newer`: a later version of this site wrote it; it is left alone and nothing is kept
+ */
+export type StorageStatus = 'ok' | 'full' | 'blocked' | 'rubbish' | 'newer';
+
+/** How a kind of value is written, read and joined. Must never throw. */
+export interface StorageCodec<T> {
+  read(text: string): { kind: 'ok'; value: T } | { kind: 'rubbish' } | { kind: 'newer' };
+  /** Equal values give equal texts. */
+  write(value: T): string;
+  merge(mine: T, theirs: T): T;
+}
+
+export interface Stored<T> {
+  /** Absent where nothing readable was stored. */
+  value: T | undefined;
+  status: StorageStatus;
+}
+
+export interface Store<T> {
+  load(): Stored<T>;
+  /** Joins the value with what is stored now, keeps the result and returns it. Works without storage, too. */
+  save(value: T): { value: T; status: StorageStatus };
+  /** Calls back with what another tab has stored, and when the page comes back from the browser's memory. */
+  watch(callback: (stored: Stored<T>) => void): () => void;
+}
+
+/** All keys of this site: other sites may share its origin. */
+export const KEY_PREFIX = 'apim-upgrade-guide.';
+
+/**
+ * A place in `localStorage`.
+ * @param name key without prefix, with the version of its shape: "checklist.1"
+ */
+export function openStore<T>(name: string, codec: StorageCodec<T>): Store<T> {
+  const key = `${KEY_PREFIX}${name}`;
+  const load = (): Stored<T> => {
+    let text: string | null;
+    try {
+      text = localStorage.getItem(key);
+    } catch {
+      return { value: undefined, status: 'blocked' };
+    }
+    if (text === null) return { value: undefined, status: 'ok' };
+    const read = codec.read(text);
+    if (read.kind === 'ok') return { value: read.value, status: 'ok' };
+    if (read.kind === 'rubbish') setAside(text);
+    return { value: undefined, status: read.kind };
+  };
+
+  const setAside = (text: string): void => {
+    try {
+      localStorage.setItem(`${key}.unreadable`, text);
+    } catch {
+      // No room for the copy: what cannot be read is given up.
+    }
+  };
+
+  const save = (value: T): { value: T; status: StorageStatus } => {
+    const stored = load();
+    const joined = stored.value === undefined ? value : codec.merge(value, stored.value);
+    if (stored.status === 'blocked' || stored.status === 'newer') {
+      return { value: joined, status: stored.status };
+    }
+    try {
+      localStorage.setItem(key, codec.write(joined));
+      return { value: joined, status: stored.status };
+    } catch (error) {
+      return { value: joined, status: isQuota(error) ? 'full' : 'blocked' };
+    }
+  };
+
+  const watch = (callback: (stored: Stored<T>) => void): (() => void) => {
+    const onStorage = (event: StorageEvent): void => {
+      if (event.key === key || event.key === null) callback(load());
+    };
+    const onReturn = (event: PageTransitionEvent): void => {
+      if (event.persisted) callback(load());
+    };
+    addEventListener('storage', onStorage);
+    addEventListener('pageshow', onReturn);
+    return () => {
+      removeEventListener('storage', onStorage);
+      removeEventListener('pageshow', onReturn);
+    };
+  };
+
+  return { load, save, watch };
+}
+
+const isQuota = (error: unknown): boolean =>
+  error instanceof DOMException && /quota/i.test(error.name);
