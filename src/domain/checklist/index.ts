@@ -1,4 +1,4 @@
-export { toMarkdown, ownTitle, type GoneItem, type ListedPhase } from './markdown';
+export { toMarkdown, type GoneItem, type ListedPhase } from './markdown';
 export { merge } from './merge';
 export { parseState, readState, serialise, type ReadResult } from './parse';
 export {

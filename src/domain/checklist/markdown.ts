@@ -1,5 +1,5 @@
 import { ownItems, progressOf, progressWords } from './progress';
-import { entryOf, itemOf, noteOf, type ChecklistState } from './state';
+import { itemOf, noteOf, type ChecklistState } from './state';
 
 /** A list as its reader sees it, in order. */
 export interface ListedPhase {
@@ -53,10 +53,6 @@ export function toMarkdown(
   }
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
 }
-
-/** The title of an own item, removed or not. */
-export const ownTitle = (state: ChecklistState, id: string): string | undefined =>
-  entryOf(state.own, id)?.title;
 
 /** Marks that Markdown would read as its own lose their meaning; code keeps its back-ticks. */
 function escape(text: string): string {

@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { Gone } from './Gone';
+import { Notices } from './Notices';
+import { OwnItems } from './OwnItems';
+import { bindAddForm } from './own-form';
+import { bindRows } from './rows';
+import { bindTools } from './tools';
+
+/** Brings the list that the server wrote to life. */
+export function startChecklist(root: HTMLElement): void {
+  bindRows(root);
+  bindTools(root);
+  for (const form of root.querySelectorAll<HTMLFormElement>('[data-add]')) bindAddForm(form);
+  for (const place of root.querySelectorAll<HTMLElement>('[data-own]')) {
+    render(<OwnItems phase={place.dataset['own'] ?? ''} />, place);
+  }
+  const gone = root.querySelector('[data-gone]');
+  if (gone) render(<Gone />, gone);
+  const notices = root.querySelector('[data-notices]');
+  if (notices) render(<Notices />, notices);
+}
