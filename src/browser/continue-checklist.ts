@@ -17,12 +17,7 @@ export function showChecklistProgress(): void {
     if (progress.done + progress.notApplicable === 0) continue;
     const words = place.querySelector('[data-words]');
     if (words) words.textContent = progressWords(progress);
-    const bar = place.querySelector('progress');
-    if (bar) {
-      bar.max = Math.max(progress.total, 1);
-      bar.value = progress.done;
-    }
-    place.hidden = false;
+    place.dataset['begun'] = '';
   }
 }
 

@@ -12,6 +12,11 @@ const STORAGE: Record<Exclude<StorageStatus, 'ok'>, string> = {
     'A newer version of this guide stored your list, so this page leaves it alone. Reload the page; until then export what you do here.',
 };
 
+const leftOut = (count: number): string =>
+  count === 1
+    ? '1 part could not be read and was left out'
+    : `${String(count)} parts could not be read and were left out`;
+
 /** Messages that stay at the foot of the window until they are read. */
 export function Notices() {
   const storage = model.storage.value;
@@ -40,7 +45,7 @@ export function Notices() {
             <p>{notice.words}</p>
             {notice.details && (
               <details>
-                <summary>{notice.details.length} parts could not be read and were left out</summary>
+                <summary>{leftOut(notice.details.length)}</summary>
                 <ul>
                   {notice.details.slice(0, 50).map((one) => (
                     <li key={one}>{one}</li>

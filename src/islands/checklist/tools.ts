@@ -7,6 +7,7 @@ import * as model from './model';
 /** Connects the filter and the buttons for the whole list. */
 export function bindTools(root: HTMLElement): void {
   bindFilter(root);
+  unfoldForPrint(root);
   const file = root.querySelector<HTMLInputElement>('[data-import]');
   const actions: Record<string, () => void> = {
     copy: () => void copy(),
@@ -57,6 +58,19 @@ function bindFilter(root: HTMLElement): void {
   addEventListener('hashchange', showTarget);
   effect(() => {
     for (const radio of radios) radio.checked = radio.value === model.filter.value;
+  });
+}
+
+/** The print styles open folds by themselves where the browser lets them. */
+function unfoldForPrint(root: HTMLElement): void {
+  if (CSS.supports('selector(::details-content)')) return;
+  let opened: HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    opened = [...root.querySelectorAll<HTMLDetailsElement>('.item details:not([open])')];
+    for (const fold of opened) fold.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const fold of opened) fold.open = false;
   });
 }
 
