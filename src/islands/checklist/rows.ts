@@ -11,9 +11,12 @@ export function bindRows(root: HTMLElement): void {
   );
   bindEvents(root);
 
-  effect(() => {
+  const showRows = (): void => {
     for (const row of rows) showRow(row);
-  });
+  };
+  effect(showRows);
+  // Some browsers put back what stood in the controls before a reload; what is stored counts.
+  addEventListener('pageshow', showRows);
   effect(() => {
     for (const line of root.querySelectorAll<HTMLElement>('[data-progress]')) showProgress(line);
   });

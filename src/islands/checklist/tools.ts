@@ -56,9 +56,11 @@ function bindFilter(root: HTMLElement): void {
   showTarget();
   onAddressChange(readFilter);
   addEventListener('hashchange', showTarget);
-  effect(() => {
+  const showFilter = (): void => {
     for (const radio of radios) radio.checked = radio.value === model.filter.value;
-  });
+  };
+  effect(showFilter);
+  addEventListener('pageshow', showFilter);
 }
 
 /** The print styles open folds by themselves where the browser lets them. */
