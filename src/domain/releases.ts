@@ -60,22 +60,35 @@ function sameMinorLine(a: string, b: string): boolean {
   return left[0] === right[0] && left[1] === right[1];
 }
 
-/** A range in words for readers: "every release before 4.2.0", "3.0.0 to 3.2.x". */
+/** A range in words for readers: "any release before 4.2.0", "3.0.0 to 3.2.x", "4.2.0 or later, before 4.5.0". */
 export function rangeInWords(range: string): string {
-  const words = boundsOf(range).map(({ relation, version }) => {
-    switch (relation) {
-      case '>=':
-        return `from ${version}`;
-      case '>':
-        return `after ${version}`;
-      case '<=':
-        return `up to ${version.replace(/\.\d+$/, '.x')}`;
-      case '<':
-        return `before ${version}`;
-    }
-  });
-  return words.length > 0 ? words.join(' and ') : range;
+  const [first, second] = boundsOf(range);
+  if (!first) return range;
+  if (first.relation === '>=' && second?.relation === '<=') {
+    const last = lineInWords(second.version);
+    const whole = sameMinorLine(first.version, second.version) && first.version.endsWith('.0');
+    return whole ? last : `${first.version} to ${last}`;
+  }
+  const words = boundInWords(first);
+  if (second) return `${words}, ${boundInWords(second)}`;
+  return first.relation === '<' || first.relation === '<=' ? `any release ${words}` : words;
 }
+
+function boundInWords({ relation, version }: Bound): string {
+  switch (relation) {
+    case '>=':
+      return `${version} or later`;
+    case '>':
+      return `later than ${lineInWords(version)}`;
+    case '<=':
+      return `up to ${lineInWords(version)}`;
+    case '<':
+      return `before ${version}`;
+  }
+}
+
+/** An inclusive end takes in the patch releases, so 3.2.0 is told as "3.2.x". */
+const lineInWords = (version: string): string => version.replace(/\.\d+$/, '.x');
 
 /** The known releases most like what somebody wrote, best first. */
 export function nearestReleases(known: readonly string[], text: string, most = 3): string[] {

@@ -44,9 +44,18 @@ describe('ranges', () => {
     expect(inRange(version, range)).toBe(expected);
   });
 
-  test('say what they mean in words', () => {
-    expect(rangeInWords('<4.2.0')).toBe('before 4.2.0');
-    expect(rangeInWords('>=3.0.0 <=3.2.0')).toBe('from 3.0.0 and up to 3.2.x');
+  test.each([
+    ['<4.2.0', 'any release before 4.2.0'],
+    ['<=3.2.0', 'any release up to 3.2.x'],
+    ['>=4.2.0', '4.2.0 or later'],
+    ['>3.2.0', 'later than 3.2.x'],
+    ['>=3.0.0 <=3.2.0', '3.0.0 to 3.2.x'],
+    ['>=3.2.0 <=3.2.0', '3.2.x'],
+    ['>=3.2.1 <=3.2.1', '3.2.1 to 3.2.x'],
+    ['>=4.2.0 <4.5.0', '4.2.0 or later, before 4.5.0'],
+    ['rubbish', 'rubbish'],
+  ])('"%s" says in words: %s', (range, words) => {
+    expect(rangeInWords(range)).toBe(words);
   });
 });
 
