@@ -3,6 +3,11 @@ export function currentQuery(): URLSearchParams {
   return new URLSearchParams(location.search);
 }
 
+/** The anchor of the page's address, without "#"; empty where there is none. */
+export function currentAnchor(): string {
+  return location.hash.slice(1);
+}
+
 /**
  * Puts a query into the address. The anchor stays.
  * @param how "push" for a committed choice (Back undoes it), "replace" while typing

@@ -14,9 +14,9 @@ export function closest(text: string, candidates: Iterable<string>, most: number
 
 /** Levenshtein distance: the fewest single-character edits that turn one text into the other. */
 export function editDistance(a: string, b: string): number {
-  const right = [...b];
+  const right = Array.from(b);
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (const [i, left] of [...a].entries()) {
+  for (const [i, left] of Array.from(a).entries()) {
     const next = [i + 1];
     for (const [j, letter] of right.entries()) {
       next.push(

@@ -96,3 +96,23 @@ export function nearestReleases(known: readonly string[], text: string, most = 3
   const starting = known.filter((version) => asked !== '' && version.startsWith(asked));
   return [...new Set([...starting, ...closest(asked, known, most)])].slice(0, most);
 }
+
+/**
+ * Joins releases that follow each other: ["3.0.0 to 4.2.0", "4.4.0"].
+ * @param all every release, in order
+ * @param some those to be told
+ */
+export function runsOf(all: readonly string[], some: readonly string[]): string[] {
+  const wanted = new Set(some);
+  const runs: string[] = [];
+  let start: string | undefined;
+  all.forEach((release, index) => {
+    if (!wanted.has(release)) return;
+    start ??= release;
+    const next = all[index + 1];
+    if (next !== undefined && wanted.has(next)) return;
+    runs.push(start === release ? release : `${start} to ${release}`);
+    start = undefined;
+  });
+  return runs;
+}

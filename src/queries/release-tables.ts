@@ -33,6 +33,8 @@ export interface ReleaseTable {
   rows: TableRow[];
   anomalies: Anomaly[];
   limits: Limit[];
+  /** The releases just before and after, and whether they have such a table. */
+  neighbours: { release: string; hasTable: boolean }[];
 }
 
 /** The tested tables of one release, runtime by runtime, with the neighbouring releases for context. */
@@ -73,6 +75,12 @@ export async function getReleaseTables(release: string): Promise<ReleaseTable[]>
           limits: limits.filter(
             (limit) => limit.runtime === runtime.id && limit.category === category.id,
           ),
+          neighbours: neighbours.map(({ release: neighbour, tables }) => ({
+            release: neighbour,
+            hasTable: tables.some(
+              (one) => one.runtime === runtime.id && one.category === category.id,
+            ),
+          })),
         },
       ];
     }),

@@ -83,7 +83,7 @@ function entriesOf(root: URL, where: Where, problems: string[]): Entry<unknown>[
         entry.data,
       );
       problems.push(
-        `${entry.file}#${entry.id}: ${issue.path.join('.')} ${JSON.stringify(value) ?? 'nothing'}: ${issue.message}`,
+        `${entry.file}#${entry.id}: ${issue.path.join('.')} ${value === undefined ? 'nothing' : JSON.stringify(value)}: ${issue.message}`,
       );
     }
     return [];

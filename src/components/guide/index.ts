@@ -11,12 +11,10 @@ import Source from './Source.astro';
 import Stages from './Stages.astro';
 import Steps from './Steps.astro';
 import SupportMatrix from './SupportMatrix.astro';
-import Table from './Table.astro';
 
 /** What a page of the guide may use without an import. */
 export const guideComponents = {
   a: Link,
-  table: Table,
   ChangesByArea,
   ChangesByRelease,
   ChecklistLink,

@@ -113,7 +113,7 @@ function isHarmlessTail(tail: string): boolean {
     tail === '' ||
     /^[-+~_][\w.+~:-]*$/.test(tail) ||
     /^\s(?:(?:cu|sp|gdr|build|update|u|rev|patch)\s?[\d.]*|x86_64|x64|amd64|arm64|aarch64|64-bit|\s)+$/.test(
-      `${tail}`,
+      tail,
     )
   );
 }
@@ -141,7 +141,7 @@ function readName(rule: NumericRule, bare: string, text: string): ReadVersion | 
         : undefined;
     if (rest === undefined || !/^\d+(?:\.\d+)*$/.test(rest)) continue;
     const reading = readNumeric(rule, rest, text);
-    if (reading && reading.lines.some((line) => meant.includes(line))) return reading;
+    if (reading?.lines.some((line) => meant.includes(line))) return reading;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { currentQuery, onAddressChange, setQuery } from '~/browser/address';
+import { currentAnchor, currentQuery, onAddressChange, setQuery } from '~/browser/address';
 import { copyText } from '~/browser/clipboard';
 import { downloadText } from '~/browser/download';
 import * as model from './model';
@@ -50,7 +50,7 @@ function bindFilter(root: HTMLElement): void {
   };
   // An item that somebody points to is shown, whatever the filter.
   const showTarget = (): void => {
-    if (model.hidden.value.has(location.hash.slice(1))) model.show('all');
+    if (model.hidden.value.has(currentAnchor())) model.show('all');
   };
   readFilter();
   showTarget();

@@ -10,56 +10,48 @@ import type { LookupModel } from './model';
 export function Answers({ model, pages }: { model: LookupModel; pages: string }) {
   const data = model.data.value;
   const release = model.release.value;
-  const answers = model.answers.value.filter((answer) => !answer.unread);
+  const answers = model.answers.value.flatMap((answer) => (answer.unread ? [] : [answer]));
   if (!data || release === undefined || answers.length === 0) return null;
   return (
     <ul class="answers" role="list" aria-label={`Verdicts for ${release}`}>
-      {answers.map(
-        (answer, index) =>
-          !answer.unread && (
-            <li key={index} class="answer">
-              <p class="head">
-                <VerdictWord kind={answer.verdict.kind} />{' '}
-                <strong>
-                  {answer.product.shortName ?? answer.product.name} {answer.component.version}
-                </strong>
+      {answers.map((answer, index) => (
+        <li key={index} class="answer">
+          <p class="head">
+            <VerdictWord kind={answer.verdict.kind} />{' '}
+            <strong>
+              {answer.product.shortName ?? answer.product.name} {answer.component.version}
+            </strong>
+          </p>
+          <p>{answer.verdict.reason}</p>
+          <Life answer={answer} />
+          {answer.verdict.limits
+            .filter(({ effect }) => effect !== 'forbids')
+            .map((limit) => (
+              <p key={limit.id} class="limit">
+                <b>{limit.effect === 'warns' ? 'Take care' : 'In one combination'}:</b> {limit.text}
               </p>
-              <p>{answer.verdict.reason}</p>
-              <Life answer={answer} />
-              {answer.verdict.limits
-                .filter(({ effect }) => effect !== 'forbids')
-                .map((limit) => (
-                  <p key={limit.id} class="limit">
-                    <b>{limit.effect === 'warns' ? 'Take care' : 'In one combination'}:</b>{' '}
-                    {limit.text}
-                  </p>
-                ))}
-              <p class="from">
-                <a
-                  href={`${pages}${release}/#${anchorOf(data, model.runtime.value, answer.component.category)}`}
-                >
-                  Table of {release}
-                </a>
-                {answer.verdict.sources.slice(0, 3).map((id) => {
-                  const source = data.sources[id];
-                  return (
-                    source && (
-                      <span key={id}>
-                        {' · '}
-                        {source.url === null ? (
-                          source.title
-                        ) : (
-                          <a href={source.url}>{source.title}</a>
-                        )}
-                        , read {source.read}
-                      </span>
-                    )
-                  );
-                })}
-              </p>
-            </li>
-          ),
-      )}
+            ))}
+          <p class="from">
+            <a
+              href={`${pages}${release}/#${anchorOf(data, model.runtime.value, answer.component.category)}`}
+            >
+              Table of {release}
+            </a>
+            {answer.verdict.sources.slice(0, 3).map((id) => {
+              const source = data.sources[id];
+              return (
+                source && (
+                  <span key={id}>
+                    {' · '}
+                    {source.url === null ? source.title : <a href={source.url}>{source.title}</a>},
+                    read {source.read}
+                  </span>
+                )
+              );
+            })}
+          </p>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -41,6 +41,7 @@ export function ComponentRow({ model, component, at }: Props) {
       <label class="field">
         Version
         <input
+          type="text"
           value={component.version}
           list={`${id}-versions`}
           autocomplete="off"

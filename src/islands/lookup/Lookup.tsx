@@ -105,6 +105,7 @@ function FreeText({ model }: { model: LookupModel }) {
       <label class="field">
         What you run
         <input
+          type="text"
           value={model.text.value}
           autocomplete="off"
           spellcheck={false}

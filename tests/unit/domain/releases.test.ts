@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareReleases, inRange, nearestReleases, rangeInWords } from '~/domain/releases';
+import { compareReleases, inRange, nearestReleases, rangeInWords, runsOf } from '~/domain/releases';
 
 const release = fc.tuple(fc.nat(12), fc.nat(12), fc.nat(12)).map((parts) => parts.join('.'));
 
@@ -74,4 +74,11 @@ test('no text throws', () => {
       expect(Array.isArray(nearestReleases(['4.1.0'], a))).toBe(true);
     }),
   );
+});
+
+test('releases that follow each other are told as one run', () => {
+  const all = ['3.0.0', '3.1.0', '3.2.0', '4.0.0', '4.1.0'];
+  expect(runsOf(all, ['3.0.0', '3.1.0', '4.0.0'])).toEqual(['3.0.0 to 3.1.0', '4.0.0']);
+  expect(runsOf(all, all)).toEqual(['3.0.0 to 4.1.0']);
+  expect(runsOf(all, [])).toEqual([]);
 });
