@@ -1,0 +1,73 @@
+// Finds a Chromium for the tests, or installs one, and says what it does.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run } from './setup.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** The path of an installed Chromium: CHROMIUM_PATH, the search path, usual places, Playwright's own; else undefined. */
+export async function findChromium() {
+  const wished = process.env.CHROMIUM_PATH;
+  if (wished) {
+    if (!isProgram(wished))
+      throw new Error(`CHROMIUM_PATH is "${wished}", which is no program. Correct or unset it.`);
+    return wished;
+  }
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const found = [
+    ...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))),
+    ...PLACES,
+  ].find(isProgram);
+  if (found) return found;
+  const { chromium } = await import('@playwright/test');
+  const own = chromium.executablePath();
+  return existsSync(own) ? own : undefined;
+}
+
+/** Like `findChromium`, and installs one where there is none and the machine allows it. */
+export async function ensureChromium() {
+  const found = await findChromium();
+  if (found) {
+    console.log(`Browser tests use ${found}`);
+    return found;
+  }
+  console.log('No Chromium found. Trying to download Playwright’s own …');
+  await run('playwright', ['install', 'chromium'], { quiet: true });
+  const downloaded = await findChromium();
+  if (downloaded) return downloaded;
+
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  if (has('apt-get') && (asRoot.length === 0 || has('sudo'))) {
+    console.log('It cannot be downloaded here. Installing Debian’s package chromium …');
+    const apt = (...parameters) => {
+      const [program, ...rest] = [...asRoot, 'apt-get', ...parameters];
+      return run(program, rest, { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } });
+    };
+    await apt('update');
+    await apt('install', '-y', '--no-install-recommends', 'chromium');
+    const installed = await findChromium();
+    if (installed) return installed;
+  }
+  throw new Error(
+    'The browser tests need Chromium and it could not be installed here. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to it.',
+  );
+}
+
+function has(program) {
+  return spawnSync('which', [program]).status === 0;
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

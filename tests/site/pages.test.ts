@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { contentRoot, loadContent } from '../support/content';
+import { dist, pagesOf } from '../support/dist';
+
+const pages = pagesOf(dist);
+const paths = new Set(pages.map(({ path }) => path));
+const { content } = loadContent(contentRoot);
+
+describe('routes', () => {
+  test('every route of the architecture is there', () => {
+    const releases = content.releases.map(({ id }) => id);
+    const expected = [
+      '/',
+      '/404.html',
+      '/guide/',
+      '/releases/',
+      '/compatibility/',
+      '/changes/',
+      '/checklist/',
+      ...content.guide.map(({ id }) => `/guide/${id}/`),
+      ...releases.flatMap((release) => [`/releases/${release}/`, `/compatibility/${release}/`]),
+      ...content.changes.map(({ id }) => `/changes/${id}/`),
+    ];
+    expect(releases).toHaveLength(20);
+    expect(expected.filter((path) => !paths.has(path))).toEqual([]);
+  });
+});
+
+describe.each(pages)('$path', ({ path, html }) => {
+  test('has what every page has', () => {
+    expect(html).toContain('<html lang="en"');
+    expect(/<title>([^<]{5,})<\/title>/.exec(html)?.[1], 'title').toBeDefined();
+    expect(
+      /<meta name="description" content="([^"]{10,})"/.exec(html)?.[1],
+      'description',
+    ).toBeDefined();
+    expect(html.match(/<h1[\s>]/g), 'one h1').toHaveLength(1);
+    expect(html).toMatch(/<a class="skip" href="#main">/);
+    expect(html).toMatch(/<main[^>]+id="main"/);
+    expect(html).toMatch(/<header[\s>]/);
+    expect(html).toMatch(/<footer[\s>]/);
+    expect(html).toMatch(/http-equiv="content-security-policy"/i);
+  });
+
+  test('shows nothing half-made', () => {
+    const visible = html.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ');
+    expect(visible).not.toMatch(/>\s*(?:undefined|null|NaN)\s*<|\[object Object\]/);
+    expect(html).not.toMatch(/\/(?:home|Users|work|tmp)\/[a-z]+\//);
+  });
+
+  test('loads nothing from another origin', () => {
+    const loaded = [
+      ...html.matchAll(/<(?:script|img|link|iframe|source)[^>]+(?:src|href)="(https?:[^"]+)"/g),
+    ]
+      .filter(([tag]) => !/rel="(?:canonical|alternate)"/.test(tag))
+      .map((match) => match[1]);
+    expect(loaded, path).toEqual([]);
+  });
+});
+
+test('titles and descriptions tell pages apart', () => {
+  const titles = pages.map(({ html }) => /<title>([^<]+)<\/title>/.exec(html)?.[1]);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
