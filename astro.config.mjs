@@ -4,10 +4,9 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { readSettings } from './scripts/settings.mjs';
 
-// Where the site will stand. Unset, it is served from the root of any host and names no address of its own.
-const site = process.env.SITE_ADDRESS || undefined;
-const base = process.env.BASE_PATH || undefined;
+const { site, base, repository } = readSettings();
 
 const firstPaint = readFileSync(new URL('./src/layouts/first-paint.js', import.meta.url));
 const firstPaintHash = createHash('sha256').update(firstPaint).digest('base64');
@@ -25,6 +24,8 @@ export default defineConfig({
     ...(site ? [sitemap({ filter: (page) => !/\/(?:404|parts)\/?$/.test(page) })] : []),
   ],
   vite: {
+    // Not named like its variable: Astro would put the variable as it was written in its place.
+    define: { 'import.meta.env.REPOSITORY': JSON.stringify(repository ?? '') },
     build: {
       // Inlined scripts would weigh on every page; as files they are cached once.
       assetsInlineLimit: 0,

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createGzip } from 'node:zlib';
+import { readSettings } from './settings.mjs';
 import { root } from './setup.mjs';
 
 const TYPES = {
@@ -98,7 +99,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const port = value('port');
   const { address } = await serve({
     ...(value('folder') ? { folder: join(root, value('folder')) } : {}),
-    base: value('base') ?? process.env.BASE_PATH ?? '/',
+    base: value('base') ?? readSettings().base,
     ...(port ? { port: Number(port), anyPort: false } : {}),
   });
   console.log(`Serving the guide at ${address} (Ctrl-C stops it)`);

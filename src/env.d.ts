@@ -4,3 +4,8 @@ declare namespace App {
     citations?: Map<string, import('~/queries/sources').Citation>;
   }
 }
+
+interface ImportMetaEnv {
+  /** Where files are edited, without a slash at its end; empty where no repository is set (scripts/settings.mjs). */
+  readonly REPOSITORY: string;
+}

@@ -1,4 +1,4 @@
-/** The one place that knows where the site stands: its name, its base path, its places. */
+/** What every page knows of the site: its name, its main places, its addresses (set in scripts/settings.mjs). */
 
 export const SITE_NAME = 'API-M Upgrade Guide';
 
@@ -25,10 +25,10 @@ export function href(path: string): string {
 
 /**
  * The address where a file of the repository is edited, or `undefined` where no repository is set
- * (REPOSITORY_ADDRESS), so that no dead link is shown.
+ * (scripts/settings.mjs), so that no dead link is shown.
  * @param file path inside the repository, such as "content/guide/databases.mdx"
  */
 export function editAddress(file: string): string | undefined {
-  const repository = process.env['REPOSITORY_ADDRESS']?.replace(/\/+$/, '');
-  return repository ? `${repository}/edit/main/${file}` : undefined;
+  const repository = import.meta.env.REPOSITORY;
+  return repository === '' ? undefined : `${repository}/edit/main/${file}`;
 }
