@@ -5,6 +5,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readSettings } from './scripts/settings.mjs';
+import { styleLayer } from './scripts/style-layer.mjs';
 
 const { site, base, repository } = readSettings();
 
@@ -24,6 +25,7 @@ export default defineConfig({
     ...(site ? [sitemap({ filter: (page) => !/\/(?:404|parts)\/?$/.test(page) })] : []),
   ],
   vite: {
+    plugins: [styleLayer()],
     // Not named like its variable: Astro would put the variable as it was written in its place.
     define: { 'import.meta.env.REPOSITORY': JSON.stringify(repository ?? '') },
     build: {
