@@ -11,6 +11,7 @@ import Source from './Source.astro';
 import Stages from './Stages.astro';
 import Steps from './Steps.astro';
 import SupportMatrix from './SupportMatrix.astro';
+import Table from './Table.astro';
 
 /** What a page of the guide may use without an import. */
 export const guideComponents = {
@@ -27,4 +28,5 @@ export const guideComponents = {
   Stages,
   Steps,
   SupportMatrix,
+  table: Table,
 };
