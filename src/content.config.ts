@@ -10,7 +10,7 @@ import { pathsSchema } from './schemas/path';
 import { productSchema } from './schemas/product';
 import { releaseSchema } from './schemas/release';
 import { sourceSchema } from './schemas/source';
-import { categorySchema, runtimeSchema, termSchema } from './schemas/vocabulary';
+import { categorySchema, runtimeSchema, termSchema, topologySchema } from './schemas/vocabulary';
 
 /** The file name is the id, as it stands: the loader's default would turn "4.1.0" into "410". */
 const nameOf = ({ entry }: { entry: string }): string =>
@@ -48,4 +48,6 @@ export const collections = {
     loader: vocabulary('support-statuses'),
     schema: termSchema,
   }),
+  tracks: defineCollection({ loader: vocabulary('tracks'), schema: termSchema }),
+  topologies: defineCollection({ loader: vocabulary('topologies'), schema: topologySchema }),
 };

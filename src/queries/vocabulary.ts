@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
-import type { Category, Runtime, Term } from '~/schemas/vocabulary';
+import type { Category, Runtime, Term, Topology } from '~/schemas/vocabulary';
 
-type TermKind = 'areas' | 'bases' | 'distributions' | 'stages' | 'supportStatuses';
+type TermKind = 'areas' | 'bases' | 'distributions' | 'stages' | 'supportStatuses' | 'tracks';
 
 /** Collections come in no order of their own: the vocabulary's is authored. */
 const inOrder = <T extends { order: number }>(entries: { data: T }[]): T[] =>
@@ -17,3 +17,7 @@ export const getRuntimes = async (): Promise<Runtime[]> => inOrder(await getColl
 /** A list of terms, in order. */
 export const getTerms = async (kind: TermKind): Promise<Term[]> =>
   inOrder<Term>(await getCollection(kind));
+
+/** Ways to run the product, in order. */
+export const getTopologies = async (): Promise<Topology[]> =>
+  inOrder(await getCollection('topologies'));

@@ -33,7 +33,7 @@ export const categorySchema = z.strictObject({
   productMayChange: z.boolean(),
 });
 
-/** Areas of the product that changes concern; distributions; bases of evidence. */
+/** Areas of the product that changes concern; distributions; bases of evidence; tracks of a plan. */
 export const termSchema = z.strictObject({
   id: idSchema,
   /** Its place in lists. */
@@ -42,6 +42,14 @@ export const termSchema = z.strictObject({
   description: factTextSchema,
 });
 
+/** A way to run the product (content/vocabulary/topologies.yaml), in order. */
+export const topologySchema = termSchema.extend({
+  /** Features (content/features.yaml) that are in use where it is chosen, and those that are not. */
+  yes: z.array(idSchema),
+  no: z.array(idSchema),
+});
+
 export type Runtime = z.output<typeof runtimeSchema>;
 export type Category = z.output<typeof categorySchema>;
 export type Term = z.output<typeof termSchema>;
+export type Topology = z.output<typeof topologySchema>;

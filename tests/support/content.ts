@@ -12,7 +12,7 @@ import { pathsSchema } from '~/schemas/path';
 import { productSchema } from '~/schemas/product';
 import { releaseSchema } from '~/schemas/release';
 import { sourceSchema } from '~/schemas/source';
-import { categorySchema, runtimeSchema, termSchema } from '~/schemas/vocabulary';
+import { categorySchema, runtimeSchema, termSchema, topologySchema } from '~/schemas/vocabulary';
 import { compareReleases } from '~/domain/releases';
 
 /** One entry of a collection: where it stands and what it says. */
@@ -44,6 +44,8 @@ export const KINDS = {
   bases: { file: 'vocabulary/bases.yaml', schema: termSchema },
   stages: { file: 'vocabulary/stages.yaml', schema: termSchema },
   supportStatuses: { file: 'vocabulary/support-statuses.yaml', schema: termSchema },
+  tracks: { file: 'vocabulary/tracks.yaml', schema: termSchema },
+  topologies: { file: 'vocabulary/topologies.yaml', schema: topologySchema },
 } as const;
 
 export type Kind = keyof typeof KINDS;
