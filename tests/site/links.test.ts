@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { dist, pagesOf, type Page } from '../support/dist';
@@ -73,6 +73,7 @@ describe('links', () => {
     expect(page?.html).toContain('https://code.example/guide/edit/main/content/guide/');
     expect(page?.html).toContain('rel="canonical" href="https://guide.example/docs/upgrade/guide/');
     expect(existsSync(`${folder}/sitemap-index.xml`)).toBe(true);
+    expect(pages.flatMap((page) => faultsOfPreview(page, folder))).toEqual([]);
   });
 
   test('where no address is set, none is shown', () => {
@@ -81,3 +82,18 @@ describe('links', () => {
     }
   });
 });
+
+/** What is wrong with the picture that a page names for previews; one of a kind and release or guide page is its own. */
+function faultsOfPreview({ path, html }: Page, folder: string): string[] {
+  const address = /<meta property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? 'none';
+  const own = /^\/(guide|releases)\/([^/]+)\/$/.exec(path);
+  const expected = own ? `${own[1] ?? ''}/${own[2] ?? ''}` : '';
+  const file = address.replace('https://guide.example/docs/upgrade/', `${folder}/`);
+  if (!address.includes(`/social/${expected}`) || !existsSync(file)) return [`${path}: ${address}`];
+  const png = readFileSync(file);
+  const size = [png.readUInt32BE(16), png.readUInt32BE(20)].join(' x ');
+  return [
+    ...(size === '1200 x 630' ? [] : [`${address} is ${size}`]),
+    ...(png.length < 60_000 ? [] : [`${address} has ${String(png.length)} bytes`]),
+  ];
+}
