@@ -42,3 +42,8 @@ test('layers have one order, whichever file a page loads first', () => {
     expect([...new Set(named)], path).toEqual(ORDER);
   }
 });
+
+test('no style asks for the colour scheme: a theme changes colours and nothing else', () => {
+  const asking = files.filter(({ css }) => css.includes('prefers-color-scheme'));
+  expect(asking.map(({ name }) => name)).toEqual([]);
+});
