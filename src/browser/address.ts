@@ -16,8 +16,17 @@ export function setQuery(query: URLSearchParams, how: 'push' | 'replace'): void 
   const text = query.toString();
   const address = `${location.pathname}${text === '' ? '' : `?${text}`}${location.hash}`;
   if (address === `${location.pathname}${location.search}${location.hash}`) return;
-  if (how === 'push') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
+  try {
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  } catch {
+    // Safari refuses more than a hundred changes in half a minute; the next one brings the address up to date.
+  }
+}
+
+/** Leaves for another page. */
+export function goTo(address: string): void {
+  location.assign(address);
 }
 
 /** Calls back when the reader goes back or forward. */

@@ -7,9 +7,11 @@ let timer: number | undefined;
 /** Says a sentence politely to screen readers, once typing has come to rest. The last sentence wins. */
 export function announce(sentence: string): void {
   clearTimeout(timer);
+  // A region that comes with its text, or gets the same text again, is often not read out.
+  const here = (region ??= createRegion());
+  here.textContent = '';
   timer = window.setTimeout(() => {
-    region ??= createRegion();
-    region.textContent = sentence;
+    here.textContent = sentence;
   }, QUIET);
 }
 

@@ -21,15 +21,24 @@ export interface AddressProblem {
   value: string;
   /** One sentence that names the value. */
   message: string;
-  /** Values that would be valid for the key, nearest first. */
-  suggestions: string[];
+  /** What could stand in its place, nearest first. */
+  suggestions: Suggestion[];
+}
+
+/** A part of an address that would be understood. */
+export interface Suggestion {
+  key: string;
+  value: string;
 }
 
 /** Keys that belong to others (the free text of the home page, link trackers) and are no mistake. */
-const FOREIGN_KEYS = new Set(['have']);
+const FOREIGN_KEY = /^(?:have|utm_\w+|fbclid|gclid|msclkid)$/;
 
-/** Reads the query of an address. Never throws; what is not understood is reported and kept. */
-export function readAddress(data: LookupData, query: URLSearchParams): LookupState {
+/**
+ * Reads the query of an address. Never throws; what is not understood is reported and kept.
+ * @param page the release of the page, where its path names one
+ */
+export function readAddress(data: LookupData, query: URLSearchParams, page?: string): LookupState {
   const state: LookupState = {
     release: undefined,
     runtime: undefined,
@@ -37,49 +46,31 @@ export function readAddress(data: LookupData, query: URLSearchParams): LookupSta
     unknown: [],
   };
   for (const [key, value] of query) {
-    if (FOREIGN_KEYS.has(key)) continue;
-    const problem = readPart(data, state, key, value);
+    if (FOREIGN_KEY.test(key)) continue;
+    const problem = readPart(data, state, { key, value, page });
     if (problem) state.unknown.push({ key, value, ...problem });
   }
   return state;
 }
 
-function readPart(
-  data: LookupData,
-  state: LookupState,
-  key: string,
-  value: string,
-): Pick<AddressProblem, 'message' | 'suggestions'> | undefined {
-  if (key === 'release') {
-    if (data.releases.includes(value) && state.release === undefined) {
-      state.release = value;
-      return undefined;
-    }
-    return {
-      message: `“${shorten(value)}” is not a release of this guide.`,
-      suggestions: nearestReleases(data.releases, value),
-    };
-  }
-  if (key === 'runtime') {
-    if (
-      data.runtimes.some(({ id, main }) => id === value && !main) &&
-      state.runtime === undefined
-    ) {
-      state.runtime = value;
-      return undefined;
-    }
-    const runtimes = data.runtimes.filter(({ main }) => !main).map(({ id }) => id);
-    return {
-      message: `“${shorten(value)}” is not a runtime of this guide.`,
-      suggestions: runtimes,
-    };
-  }
+type Reading = Pick<AddressProblem, 'message' | 'suggestions'> | undefined;
+
+interface Part {
+  key: string;
+  value: string;
+  page: string | undefined;
+}
+
+function readPart(data: LookupData, state: LookupState, part: Part): Reading {
+  const { key, value } = part;
+  if (key === 'release') return readRelease(data, state, part);
+  if (key === 'runtime') return readRuntime(data, state, value);
   const category = data.categories.find(({ queryKey }) => queryKey === key);
   if (!category) {
     const keys = data.categories.map(({ queryKey }) => queryKey);
     return {
       message: `“${shorten(key)}” is nothing that this page asks for.`,
-      suggestions: closest(key, keys, 3),
+      suggestions: nearest(key, keys).map((near) => ({ key: near, value })),
     };
   }
   const ids = data.products
@@ -87,13 +78,65 @@ function readPart(
     .map(({ id }) => id);
   const component = slugToComponent(ids, value);
   if (!component) {
+    const [, name = '', version = ''] = /^(.*?)[-\s]?(\d.*)?$/s.exec(value) ?? [];
     return {
       message: `“${shorten(value)}” names no ${category.name} of this guide.`,
-      suggestions: closest(value.replace(/-[\d.]+.*$/, ''), ids, 3),
+      suggestions: nearest(name, ids).map((id) => ({ key, value: componentToSlug(id, version) })),
     };
   }
   state.components.push({ category: category.id, ...component });
   return undefined;
+}
+
+function readRelease(data: LookupData, state: LookupState, { key, value, page }: Part): Reading {
+  const known = data.releases.includes(value);
+  const releases = known ? [value] : nearestReleases(data.releases, value);
+  const suggestions = (releases.length > 0 ? releases : data.releases.slice(-3).reverse()).map(
+    (release) => ({ key, value: release }),
+  );
+  if (!known) {
+    return { message: `“${shorten(value)}” is not a release of this guide.`, suggestions };
+  }
+  if (page !== undefined) {
+    if (page === value) return undefined;
+    return {
+      message: `This page is about ${page}; the address also asks for ${value}.`,
+      suggestions,
+    };
+  }
+  if (state.release !== undefined) {
+    return {
+      message: `The address asks for two releases: ${state.release} is shown, not ${value}.`,
+      suggestions,
+    };
+  }
+  state.release = value;
+  return undefined;
+}
+
+function readRuntime(data: LookupData, state: LookupState, value: string): Reading {
+  const runtimes = data.runtimes.filter(({ main }) => !main).map(({ id }) => id);
+  const suggestions = (runtimes.includes(value) ? [value] : nearest(value, runtimes)).map((id) => ({
+    key: 'runtime',
+    value: id,
+  }));
+  if (!runtimes.includes(value)) {
+    return { message: `“${shorten(value)}” is not a runtime of this guide.`, suggestions };
+  }
+  if (state.runtime !== undefined) {
+    return {
+      message: `The address asks for two runtimes: ${state.runtime} is shown, not ${value}.`,
+      suggestions,
+    };
+  }
+  state.runtime = value;
+  return undefined;
+}
+
+/** The choices most like a text; where none is like it, all of them, since one must be meant. */
+function nearest(text: string, choices: readonly string[]): readonly string[] {
+  const like = closest(text, choices, 3);
+  return like.length > 0 ? like : choices;
 }
 
 /**

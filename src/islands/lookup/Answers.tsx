@@ -1,5 +1,5 @@
 import { VERDICTS } from '~/domain/compatibility/words';
-import { tableAnchor, type LookupData } from '~/domain/compatibility/dataset';
+import { tableAnchor, tableOf, type LookupData } from '~/domain/compatibility/dataset';
 import { dayOf, lifeOn } from '~/domain/compatibility/lifecycle';
 import type { Answer } from '~/domain/compatibility/lookup';
 import type { VerdictKind } from '~/domain/compatibility/types';
@@ -7,7 +7,7 @@ import { lineTitle } from '~/domain/versions';
 import type { LookupModel } from './model';
 
 /** The verdicts of one release. */
-export function Answers({ model, pages }: { model: LookupModel; pages: string }) {
+export function Answers({ model }: { model: LookupModel }) {
   const data = model.data.value;
   const release = model.release.value;
   const answers = model.answers.value.flatMap((answer) => (answer.unread ? [] : [answer]));
@@ -33,9 +33,9 @@ export function Answers({ model, pages }: { model: LookupModel; pages: string })
             ))}
           <p class="from">
             <a
-              href={`${pages}${release}/#${anchorOf(data, model.runtime.value, answer.component.category)}`}
+              href={`${model.pageOf(release)}#${anchorOf(data, release, model.runtime.value, answer.component.category)}`}
             >
-              Table of {release}
+              {answer.verdict.kind === 'unknown' ? 'Page' : 'Table'} of {release}
             </a>
             {answer.verdict.sources.slice(0, 3).map((id) => {
               const source = data.sources[id];
@@ -56,10 +56,19 @@ export function Answers({ model, pages }: { model: LookupModel; pages: string })
   );
 }
 
-function anchorOf(data: LookupData, runtimeId: string, categoryId: string): string {
+/** The table's own anchor; without one the main runtime's, which every release's page has. */
+function anchorOf(
+  data: LookupData,
+  release: string,
+  runtimeId: string,
+  categoryId: string,
+): string {
   const runtime = data.runtimes.find(({ id }) => id === runtimeId);
   const category = data.categories.find(({ id }) => id === categoryId);
-  return runtime && category ? tableAnchor(runtime, category) : '';
+  if (!runtime || !category) return '';
+  return tableOf(data, release, runtimeId, categoryId)
+    ? tableAnchor(runtime, category)
+    : category.anchor;
 }
 
 /** Symbol, word and colour of a verdict. */

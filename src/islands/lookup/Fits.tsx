@@ -10,12 +10,13 @@ const WORDS: Record<ReleaseFit['fit'], string> = {
 };
 
 /** The other direction: all releases, best first, with the verdict on each component. */
-export function Fits({ model, pages }: { model: LookupModel; pages: string }) {
+export function Fits({ model }: { model: LookupModel }) {
   const fits = model.fits.value;
   const components = model.state.value.components;
   const readable = fits[0]?.answers.some((answer) => !answer.unread) ?? false;
   if (!readable) return null;
   const full = fits.filter(({ fit }) => fit === 'all').length;
+  const unread = fits[0]?.answers.filter((answer) => answer.unread).length ?? 0;
   return (
     <div class="fits">
       <p>
@@ -24,6 +25,8 @@ export function Fits({ model, pages }: { model: LookupModel; pages: string }) {
             ? 'No release was tested with all of it.'
             : `${String(full)} ${full === 1 ? 'release was' : 'releases were'} tested with all of it.`}
         </strong>
+        {unread > 0 &&
+          ` ${unread === 1 ? 'One entry has' : `${String(unread)} entries have`} no version that can be read, and ${unread === 1 ? 'is' : 'are'} not counted.`}
       </p>
       <table class="data rows">
         <caption>
@@ -44,7 +47,7 @@ export function Fits({ model, pages }: { model: LookupModel; pages: string }) {
           {fits.map(({ release, answers, fit }) => (
             <tr key={release} class={fit}>
               <th scope="row">
-                <a class="version" href={`${pages}${release}/${locationQuery(model, release)}`}>
+                <a class="version" href={model.pageOf(release)}>
                   {release}
                 </a>
               </th>
@@ -68,10 +71,4 @@ export function Fits({ model, pages }: { model: LookupModel; pages: string }) {
 function nameOf(model: LookupModel, id: string): string {
   const product = model.data.value?.products.find((one) => one.id === id);
   return product?.shortName ?? product?.name ?? id;
-}
-
-/** The same components on the page of one release. */
-function locationQuery(model: LookupModel, release: string): string {
-  const query = model.queryFor(release).toString();
-  return query === '' ? '' : `?${query}`;
 }

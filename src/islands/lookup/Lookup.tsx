@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { copyText } from '~/browser/clipboard';
 import { pageAddress } from '~/browser/address';
 import { Answers } from './Answers';
@@ -12,15 +12,17 @@ export function Lookup(props: LookupProps) {
   const model = useMemo(() => createLookup(props), []);
   useEffect(() => model.start(), [model]);
   const chosen = model.state.value.components;
+  // After a failure only the button tries again: it would go away under the pointer that comes to press it.
+  const loadOnce = (): void => {
+    if (!model.failed.value) void model.load();
+  };
   return (
-    <div
-      class="lookup"
-      onFocusIn={() => void model.load()}
-      onPointerEnter={() => void model.load()}
-    >
+    <div class="lookup" onFocusIn={loadOnce} onPointerEnter={loadOnce}>
       <Problems model={model} />
       <div class="ask">
-        {props.release === undefined && <ReleaseChoice model={model} />}
+        {props.release === undefined && (
+          <ReleaseChoice model={model} releases={props.releases ?? []} />
+        )}
         <RuntimeChoice model={model} />
         <FreeText model={model} />
       </div>
@@ -34,18 +36,17 @@ export function Lookup(props: LookupProps) {
       <AddMore model={model} />
       {model.failed.value && (
         <p class="problem" role="alert">
-          The data could not be loaded. <button onClick={() => void model.load()}>Try again</button>
+          The data could not be loaded. <button onClick={model.retry}>Try again</button>
         </p>
       )}
-      <Answers model={model} pages={props.pages} />
-      <Fits model={model} pages={props.pages} />
-      {chosen.length > 0 && <CopyLink />}
+      <Answers model={model} />
+      <Fits model={model} />
+      {chosen.length > 0 && <CopyLink key={JSON.stringify(model.state.value)} />}
     </div>
   );
 }
 
-function ReleaseChoice({ model }: { model: LookupModel }) {
-  const releases = model.data.value?.releases ?? [];
+function ReleaseChoice({ model, releases }: { model: LookupModel; releases: readonly string[] }) {
   return (
     <label class="field">
       Release
@@ -69,8 +70,11 @@ function ReleaseChoice({ model }: { model: LookupModel }) {
 function RuntimeChoice({ model }: { model: LookupModel }) {
   const data = model.data.value;
   const release = model.release.value;
-  const runtimes =
-    data?.runtimes.filter(({ id }) => release === undefined || data.tables[release]?.[id]) ?? [];
+  const chosen = model.state.value.runtime;
+  const has = (id: string): boolean =>
+    release === undefined || Boolean(data?.tables[release]?.[id]);
+  // What an address asks for stays in sight, also where this release has no table of it.
+  const runtimes = data?.runtimes.filter(({ id, main }) => main || has(id) || id === chosen) ?? [];
   if (runtimes.length < 2) return null;
   return (
     <label class="field">
@@ -83,7 +87,7 @@ function RuntimeChoice({ model }: { model: LookupModel }) {
       >
         {runtimes.map(({ id, name, main }) => (
           <option key={id} value={main ? '' : id}>
-            {name}
+            {has(id) ? name : `${name} (no table of ${release ?? ''})`}
           </option>
         ))}
       </select>
@@ -92,20 +96,27 @@ function RuntimeChoice({ model }: { model: LookupModel }) {
 }
 
 function FreeText({ model }: { model: LookupModel }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (model.refocus.value > 0) field.current?.focus();
+  }, [model.refocus.value]);
   return (
     <form
       class="free"
       onSubmit={(event) => {
         event.preventDefault();
         void model.load().then(() => {
-          model.addText(model.text.value);
+          model.addText(field.current?.value ?? '');
         });
       }}
     >
       <label class="field">
         What you run
         <input
+          ref={field}
           type="text"
+          // Sent before the island starts, the form comes back with this in the address, and it is looked up then.
+          name="have"
           value={model.text.value}
           autocomplete="off"
           spellcheck={false}

@@ -1,9 +1,15 @@
 import { computed, signal } from '@preact/signals';
-import { onAddressChange, currentQuery, setQuery } from '~/browser/address';
+import { currentQuery, goTo, onAddressChange, setQuery } from '~/browser/address';
 import { announce } from '~/browser/announcer';
-import { readAddress, writeAddress, type LookupState } from '~/domain/compatibility/address';
+import {
+  readAddress,
+  writeAddress,
+  type LookupState,
+  type Suggestion,
+} from '~/domain/compatibility/address';
 import type { LookupData } from '~/domain/compatibility/dataset';
 import { lookUp, releasesFor, type Component } from '~/domain/compatibility/lookup';
+import { VERDICTS } from '~/domain/compatibility/words';
 import { LONGEST_TEXT, readComponents } from '~/domain/versions';
 
 /** What the page gives the island. */
@@ -14,6 +20,8 @@ export interface LookupProps {
   pages: string;
   /** The release of the page; absent where any may be chosen. */
   release?: string;
+  /** All releases, oldest first, where any may be chosen: the choice is there before the data. */
+  releases?: readonly string[];
 }
 
 const NOTHING: LookupState = {
@@ -24,12 +32,17 @@ const NOTHING: LookupState = {
 };
 
 /** Signals and actions of one lookup. The address is the only place where the state is kept. */
-export function createLookup({ source, release: fixed }: LookupProps) {
+export function createLookup({ source, pages, release: fixed }: LookupProps) {
   const data = signal<LookupData | undefined>(undefined);
   const failed = signal(false);
   const state = signal<LookupState>(NOTHING);
-  const text = signal('');
+  /** `undefined` until the island writes it: what is typed before it starts must stay. */
+  const text = signal<string | undefined>(undefined);
   const message = signal('');
+  /** Counts the moments when the control in use goes away, and the field for free text takes its focus. */
+  const refocus = signal(0);
+  /** What of the free text was not understood: the address keeps it, so that a link shows it too. */
+  let leftover = '';
   let loading: Promise<LookupData | undefined> | undefined;
 
   const release = computed(() => fixed ?? state.value.release);
@@ -47,13 +60,13 @@ export function createLookup({ source, release: fixed }: LookupProps) {
       : [],
   );
 
-  /** Loads the data once; a failed try can be repeated. */
+  /** Loads the data once; after a failure the next call tries again. */
   const load = (): Promise<LookupData | undefined> => {
-    failed.value = false;
     loading ??= fetch(source)
       .then(async (response) => {
         if (!response.ok) throw new Error(`${source} answered ${String(response.status)}`);
         data.value = (await response.json()) as LookupData;
+        failed.value = false;
         return data.value;
       })
       .catch(() => {
@@ -66,33 +79,59 @@ export function createLookup({ source, release: fixed }: LookupProps) {
 
   const readFromAddress = async (): Promise<void> => {
     const query = currentQuery();
+    leftover = '';
+    message.value = '';
     if ([...query].length === 0) {
       state.value = NOTHING;
       return;
     }
     const loaded = await load();
     if (!loaded) return;
-    state.value = readAddress(loaded, query);
+    state.value = readAddress(loaded, query, fixed);
     const have = query.get('have');
     if (have !== null) addText(have, 'replace');
+    else announce(summary());
+  };
+
+  const pageWith = (on: string, shown: LookupState): string => {
+    const query = data.value ? writeAddress(data.value, shown, false).toString() : '';
+    return `${pages}${on}/${query === '' ? '' : `?${query}`}`;
   };
 
   const commit = (next: LookupState, how: 'push' | 'replace'): void => {
     state.value = next;
-    if (data.value) setQuery(writeAddress(data.value, next, fixed === undefined), how);
+    if (data.value) {
+      const query = writeAddress(data.value, next, fixed === undefined);
+      if (leftover !== '') query.append('have', leftover);
+      setQuery(query, how);
+    }
     announce(summary());
   };
 
   const summary = (): string => {
+    const unread = answers.value
+      .concat(fits.value[0]?.answers ?? [])
+      .flatMap((answer) =>
+        answer.unread && answer.component.version !== '' ? [answer.unread.reason] : [],
+      );
+    return [headline(), ...unread].join(' ');
+  };
+
+  const headline = (): string => {
     if (fits.value.length > 0) {
       const all = fits.value.filter(({ fit }) => fit === 'all').map((one) => one.release);
+      if (fits.value[0]?.answers.every((answer) => answer.unread)) return '';
       return all.length > 0
         ? `Tested with all of it: ${all.join(', ')}.`
         : 'No release was tested with all of it.';
     }
     return answers.value
-      .map((answer) =>
-        answer.unread ? answer.unread.reason : `${answer.verdict.kind}: ${answer.verdict.reason}`,
+      .flatMap((answer) =>
+        answer.unread
+          ? []
+          : [
+              `${answer.product.shortName ?? answer.product.name} ${answer.component.version}, ${VERDICTS[answer.verdict.kind].word}: ${answer.verdict.reason}`,
+            ],
       )
       .join(' ');
   };
@@ -109,12 +148,16 @@ export function createLookup({ source, release: fixed }: LookupProps) {
     for (const { product, version } of found) {
       const category = loaded.products.find(({ id }) => id === product)?.categories[0];
       if (category === undefined) continue;
-      const at = components.findIndex((one) => one.product === product);
+      // A second version of a product stands beside the first: which of them is meant is not ours to say.
+      const at = components.findIndex(
+        (one) => one.product === product && (one.version === '' || one.version === version),
+      );
       const component = { category, product, version };
       if (at === -1) components.push(component);
       else components[at] = component;
     }
-    text.value = leftovers.join(', ');
+    leftover = leftovers.join(', ');
+    text.value = leftover;
     message.value =
       leftovers.length > 0
         ? `Not understood: ${leftovers.map((one) => `“${one.slice(0, 60)}”`).join(', ')}. Name a product and its version, such as “PostgreSQL 14.2”.`
@@ -128,12 +171,19 @@ export function createLookup({ source, release: fixed }: LookupProps) {
     state,
     text,
     message,
+    refocus,
     release,
     runtime,
     answers,
     fits,
     load,
     addText,
+    /** Tries again to load the data, and then reads the address that has been waiting for it. */
+    retry: (): void => {
+      void load().then((loaded) => {
+        if (loaded) void readFromAddress();
+      });
+    },
     start: (): (() => void) => {
       void readFromAddress();
       return onAddressChange(() => void readFromAddress());
@@ -153,22 +203,35 @@ export function createLookup({ source, release: fixed }: LookupProps) {
     remove: (at: number): void => {
       const components = state.value.components.filter((_, index) => index !== at);
       commit({ ...state.value, components }, 'push');
+      refocus.value += 1;
     },
     clear: (): void => {
       message.value = '';
+      leftover = '';
       text.value = '';
       commit({ ...NOTHING, release: state.value.release }, 'push');
+      refocus.value += 1;
     },
-    /** The query of the same components on the page of one release. */
-    queryFor: (release: string): URLSearchParams =>
-      data.value
-        ? writeAddress(data.value, { ...state.value, release, unknown: [] }, false)
-        : new URLSearchParams(),
+    /** The page of one release, with the same components. */
+    pageOf: (on: string): string => pageWith(on, { ...state.value, unknown: [] }),
+    /** Puts a suggestion in the place of what was not understood, and reads the whole again. */
+    take: (at: number, { key, value }: Suggestion): void => {
+      if (!data.value) return;
+      const unknown = state.value.unknown.filter((_, index) => index !== at);
+      if (key === 'release' && fixed !== undefined) {
+        goTo(pageWith(value, { ...state.value, unknown }));
+        return;
+      }
+      const rest = { ...state.value, unknown };
+      const query = writeAddress(data.value, key in rest ? { ...rest, [key]: undefined } : rest);
+      query.append(key, value);
+      commit(readAddress(data.value, query, fixed), 'push');
+      refocus.value += 1;
+    },
     dismiss: (at: number): void => {
-      commit(
-        { ...state.value, unknown: state.value.unknown.filter((_, index) => index !== at) },
-        'push',
-      );
+      const unknown = state.value.unknown.filter((_, index) => index !== at);
+      commit({ ...state.value, unknown }, 'push');
+      refocus.value += 1;
     },
   };
 }

@@ -249,11 +249,46 @@ describe('addresses (wish 4)', () => {
     );
     const state = readAddress(data, query);
     expect(state.unknown.map(({ key }) => key)).toEqual(['release', 'dbms', 'dbsm', 'runtime']);
-    expect(state.unknown[0]?.suggestions).toContain('4.1.0');
-    expect(state.unknown[1]?.suggestions[0]).toBe('postgresql');
-    expect(state.unknown[2]?.suggestions[0]).toBe('dbms');
+    expect(state.unknown[0]?.suggestions).toContainEqual({ key: 'release', value: '4.1.0' });
+    expect(state.unknown[1]?.suggestions[0]).toEqual({ key: 'dbms', value: 'postgresql-13' });
+    expect(state.unknown[2]?.suggestions[0]).toEqual({ key: 'dbms', value: 'mysql-8' });
     expect(state.components).toHaveLength(1);
     expect(new Set(writeAddress(data, state))).toEqual(new Set(query));
+  });
+
+  test('of two releases or runtimes one is shown and the other is named, with a way to it (wish 6)', () => {
+    const state = readAddress(data, new URLSearchParams('release=4.1.0&release=4.2.0'));
+    expect(state.release).toBe('4.1.0');
+    expect(state.unknown[0]?.message).toBe(
+      'The address asks for two releases: 4.1.0 is shown, not 4.2.0.',
+    );
+    expect(state.unknown[0]?.suggestions).toEqual([{ key: 'release', value: '4.2.0' }]);
+    const onPage = readAddress(data, new URLSearchParams('release=4.2.0'), '4.1.0');
+    expect(onPage.release).toBeUndefined();
+    expect(onPage.unknown[0]?.message).toBe(
+      'This page is about 4.1.0; the address also asks for 4.2.0.',
+    );
+    expect(readAddress(data, new URLSearchParams('release=4.1.0'), '4.1.0').unknown).toEqual([]);
+  });
+
+  test('there is always a suggestion, and its key and product are understood', () => {
+    const query = new URLSearchParams('release=zzz&runtime=zzz&zzz=mysql-8&dbms=zzz&jdk=9');
+    const { unknown } = readAddress(data, query);
+    expect(unknown).toHaveLength(5);
+    for (const { key: asked, suggestions } of unknown) {
+      expect(suggestions.length, asked).toBeGreaterThan(0);
+      // A key that was not understood leaves its value as it stands: the next reading judges that.
+      if (asked === 'zzz') continue;
+      const pairs = suggestions.map(({ key, value }) => [key, value] as [string, string]);
+      for (const pair of pairs) {
+        expect(readAddress(data, new URLSearchParams([pair])).unknown, pair.join('=')).toEqual([]);
+      }
+    }
+  });
+
+  test('what link trackers add is no mistake', () => {
+    const query = new URLSearchParams('utm_source=mail&gclid=1&dbms=mysql-8');
+    expect(readAddress(data, query).unknown).toEqual([]);
   });
 
   test('no address throws', () => {
