@@ -26,6 +26,8 @@ export function publishedIdsOf(content: Content): Record<string, string[]> {
     runtimes: content.runtimes.map(({ id }) => id),
     areas: content.areas.map(({ id }) => id),
     features: content.features.map(({ id }) => id),
+    topologies: content.topologies.map(({ id }) => id),
+    tracks: content.tracks.map(({ id }) => id),
     limits: content.limits.map(({ id }) => id),
     sources: content.sources.map(({ id }) => id),
     rows: content.compatibility.flatMap(({ id: release, data }) =>

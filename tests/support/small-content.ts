@@ -126,6 +126,8 @@ export function smallContent(): Content {
     distributions: [term('distributions', 'pack')],
     bases: [term('bases', 'test-grid')],
     stages: [term('stages', 'prepare')],
+    tracks: [term('tracks', 'main-track')],
+    topologies: [],
     supportStatuses: [term('support-statuses', 'available')],
   };
 }

@@ -12,6 +12,8 @@ const NAMED: Partial<Record<string, Kind>> = {
   area: 'areas',
   basis: 'bases',
   features: 'features',
+  yes: 'features',
+  no: 'features',
   distributions: 'distributions',
   repeats: 'changes',
   change: 'changes',

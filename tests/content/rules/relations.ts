@@ -67,6 +67,8 @@ export const relations: Rule = (content) => {
     ...orders(content.bases),
     ...orders(content.stages),
     ...orders(content.supportStatuses),
+    ...orders(content.tracks),
+    ...orders(content.topologies),
     ...orders(content.checklist),
     ...orders(content.guide),
     ...mainRuntime(content),
