@@ -38,9 +38,16 @@ export function bindSearch(): void {
   const open = (): void => {
     if (!dialog.open) dialog.showModal();
     input.select();
-    void load().catch(() => {
-      status.textContent = 'The search index could not be loaded. Reload the page to try again.';
-    });
+    const waiting = 'Loading the search index …';
+    if (!engine) status.textContent = waiting;
+    load().then(
+      () => {
+        if (status.textContent === waiting) status.textContent = '';
+      },
+      () => {
+        status.textContent = 'The search index could not be loaded. Reload the page to try again.';
+      },
+    );
   };
 
   const search = async (): Promise<void> => {
