@@ -49,7 +49,9 @@ function bareVersion(product: ComponentProduct, rule: NumericRule, text: string)
     .toLowerCase()
     .replace(/\([^)]*\)?/g, ' ')
     .replace(/(\d[a-z])\s*release\s*(\d)\b/g, '$1 r$2')
-    .replace(/(\d[a-z]+?)\s*(r\d)\b/g, '$1 $2');
+    .replace(/(\d[a-z]+?)\s*(r\d)\b/g, '$1 $2')
+    // "15-SP5" and "15SP5" name a service pack, as "15 SP5" does; they are not all of 15.
+    .replace(/(\d)-?(sp\s?\d)/g, '$1 $2');
   const bare = stripNames(product, lower).replace(/^(?:version|ver|v)\.?\s*(?=\d)/, '');
   const ignored = new Set(rule.ignore ?? []);
   return bare
@@ -84,6 +86,10 @@ function readNumeric(rule: NumericRule, bare: string, text: string): ReadVersion
   const parts = java ?? (plain?.[1] ?? '').split('.').map(Number);
   // "11-17" is a range; "13.4-1" is a packaged 13.4.
   if (/^-\d+$/.test(plain?.[3] ?? '') && parts.length <= linePartsFor(rule, parts))
+    return undefined;
+
+  // "2204" is no first number where a second one is always written: it would be taken for a year to come.
+  if (rule.minorDigits !== undefined && parts.length === 1 && (parts[0] ?? 0) >= 1000)
     return undefined;
 
   const year = parts[0] === undefined ? undefined : rule.builds?.[String(parts[0])];

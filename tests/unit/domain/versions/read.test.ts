@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   compareVersions,
+  lineName,
+  lineTitle,
   readComponents,
   readListed,
   readVersion,
@@ -19,10 +21,16 @@ const SPELLINGS: [string, string, string[]][] = [
   ['postgresql', 'PostgreSQL 13.4 (Debian 13.4-1)', ['13']],
   ['postgresql', 'postgres-14.2', ['14']],
   ['postgresql', '13.4-1', ['13']],
+  ['postgresql', '16.x', ['16']],
+  ['postgresql', 'v16', ['16']],
+  ['postgresql', '10', ['10']],
   ['mysql', '8.0.36-0ubuntu0.22.04.1', ['8.0']],
   ['mysql', 'MySQL 5.7', ['5.7']],
   ['mysql', '8.4 LTS', ['8.4']],
   ['mysql', '8', []],
+  ['mysql', '8.x', []],
+  ['mysql', '8.0.x', ['8.0']],
+  ['mysql', '5.7.44-log', ['5.7']],
   ['mariadb', '10.11.6-MariaDB', ['10.11']],
   ['mysql-cluster', '8.0.36', ['8.0']],
   ['db2', 'Db2 11.5', ['11.5']],
@@ -33,6 +41,11 @@ const SPELLINGS: [string, string, string[]][] = [
   ['oracle-database', '12c Release 1', ['12.1']],
   ['oracle-database', '11g R2', ['11.2']],
   ['oracle-database', '12c', ['12.1', '12.2']],
+  ['oracle-database', '12', []],
+  ['oracle-database', '12cR1 (12.1.0.2)', ['12.1']],
+  ['oracle-database', '11g', ['11.1', '11.2']],
+  ['oracle-database', '11.2.0.4', ['11.2']],
+  ['oracle-database', '23.5', ['23']],
   ['oracle-database', 'Oracle 19c', ['19']],
   ['oracle-database', '19.3.0.0', ['19']],
   ['oracle-database', '18c', ['18']],
@@ -40,12 +53,17 @@ const SPELLINGS: [string, string, string[]][] = [
   ['oracle-database', '23c', ['23']],
   ['oracle-database', '23ai', ['23']],
   ['oracle-rac', '19c', ['19']],
+  ['oracle-rac', '12c', ['12.1', '12.2']],
+  ['oracle-rac', '12cR2', ['12.2']],
   ['sql-server', '15.0.4316', ['2019']],
   ['sql-server', '13.0.5026', ['2016']],
   ['sql-server', '14.0', ['2017']],
   ['sql-server', '16.0.1000.6', ['2022']],
   ['sql-server', '17.0', ['2025']],
   ['sql-server', '2019 CU22', ['2019']],
+  ['sql-server', '15.0.4316.3 CU22', ['2019']],
+  ['sql-server', '2016SP3', ['2016']],
+  ['sql-server', '15', ['2019']],
   ['sql-server', 'SQL Server 2022 Enterprise Edition', ['2022']],
   ['jdk', '1.8.0_392', ['8']],
   ['jdk', '8u392', ['8']],
@@ -72,6 +90,8 @@ const SPELLINGS: [string, string, string[]][] = [
   ['debian', 'Debian 12', ['12']],
   ['suse', 'SLES 12 SP5', ['12']],
   ['suse', '15.5', ['15']],
+  ['suse', '15-SP5', ['15']],
+  ['suse', '15SP5', ['15']],
   ['windows-server', 'Windows Server 2019 Datacenter', ['2019']],
   ['windows', 'Windows 10', ['10']],
   ['macos', '10.15.7', ['10.15']],
@@ -115,6 +135,12 @@ describe('versions as people write them', () => {
     ['jdk', '11-17'],
     ['centos', 'Stream 9'],
     ['oracle-database', '12d'],
+    ['oracle-database', '12cR3'],
+    ['oracle-database', '12c R2 12.1'],
+    ['ubuntu', '2204'],
+    ['postgresql', '16beta1'],
+    ['mysql', '8,0'],
+    ['sql-server', '2008 R2'],
     ['mysql', ''],
     ['mysql', 'x'.repeat(10_000)],
   ])('%s: “%.20s” is unreadable, with an example of what can be read (wish 6)', (id, written) => {
@@ -125,6 +151,15 @@ describe('versions as people write them', () => {
   test('the example of every product can be read', () => {
     for (const one of products)
       expect(readVersion(one, one.example), one.id).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['15 SP5', [15, 5]],
+    ['15-SP5', [15, 5]],
+    ['15SP5', [15, 5]],
+    ['15', [15]],
+  ])('the service pack of SUSE “%s” is kept', (written, parts) => {
+    expect(readVersion(product('suse'), written)).toMatchObject({ parts });
   });
 
   test('a listed MySQL “8” is the whole line 8.0', () => {
@@ -148,6 +183,25 @@ describe('laws', () => {
         else expect(reading.reason).not.toBe('');
       }),
     );
+  });
+
+  test('reading is stable: the text that was read, read again, says the same', () => {
+    fc.assert(
+      fc.property(anyProduct, fc.stringMatching(/^[0-9a-z. _+-]{1,12}$/), (one, text) => {
+        const reading = readVersion(one, text);
+        if (reading.ok) expect(readVersion(one, reading.text)).toEqual(reading);
+      }),
+    );
+  });
+
+  test('a line that was read, written as its product writes it, is that line', () => {
+    for (const one of products) {
+      for (const { line } of one.cycles) {
+        expect(readVersion(one, line), `${one.id} ${line}`).toMatchObject({ lines: [line] });
+        expect(readVersion(one, lineName(one, line)), one.id).toMatchObject({ lines: [line] });
+        expect(readVersion(one, lineTitle(one, line)), one.id).toMatchObject({ lines: [line] });
+      }
+    }
   });
 
   test('what is read back equals what was written', () => {
