@@ -14,7 +14,6 @@ export {
 export {
   clear,
   emptyState,
-  entryOf,
   itemOf,
   learn,
   noteOf,

@@ -1,3 +1,4 @@
+import { entriesOf, isId, isRecord, readTime } from '~/domain/untrusted';
 import {
   emptyState,
   STATUSES,
@@ -16,11 +17,6 @@ export type ReadResult =
   | { kind: 'rubbish'; reason: string }
   /** Written by a later version of this site. */
   | { kind: 'newer'; version: number };
-
-const ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
-const LONGEST_ID = 120;
-/** The last moment that a `Date` can tell. */
-const LAST_TIME = 8_640_000_000_000_000;
 
 /** Reads a stored or imported text. Never throws. */
 export function parseState(text: string): ReadResult {
@@ -78,27 +74,6 @@ function sorted<T, U>(record: Record<string, T>, shape: (value: T) => U): Record
   return Object.fromEntries(entries.map(([key, value]) => [key, shape(value)]));
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The entries whose key is an id and whose value is an object. */
-function entriesOf(
-  value: unknown,
-  where: string,
-  dropped: string[],
-): [string, Record<string, unknown>][] {
-  if (value === undefined) return [];
-  if (!isRecord(value)) {
-    dropped.push(`${where} is not a list of entries.`);
-    return [];
-  }
-  return Object.entries(value).flatMap(([id, entry]): [string, Record<string, unknown>][] => {
-    if (id.length <= LONGEST_ID && ID.test(id) && isRecord(entry)) return [[id, entry]];
-    dropped.push(`${where}.${id.slice(0, LONGEST_ID)} is not an entry with an id.`);
-    return [];
-  });
-}
-
 function readItem(entry: Record<string, unknown>, where: string, dropped: string[]): ItemState {
   const item: ItemState = { status: 'open', at: 0, notes: {} };
   const status = STATUSES.find((one): one is Status => one === entry['status']);
@@ -141,20 +116,10 @@ function readOwn(
   return undefined;
 }
 
-/** A time that makes no sense becomes the earliest one, so that any real change wins over it. */
-function readTime(value: unknown, where: string, dropped: string[]): number {
-  if (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LAST_TIME) {
-    // Adding 0 turns -0, which JSON can hold, into 0.
-    return (value as number) + 0;
-  }
-  dropped.push(`${where}: its time is not one.`);
-  return 0;
-}
-
 function readKnown(value: unknown, dropped: string[]): string[] {
   if (value === undefined) return [];
   const ids = Array.isArray(value) ? value : [];
-  const known = ids.filter((id): id is string => typeof id === 'string' && ID.test(id));
+  const known = ids.filter((id): id is string => typeof id === 'string' && isId(id));
   if (!Array.isArray(value) || known.length < ids.length) {
     dropped.push('known holds something that is not an id.');
   }

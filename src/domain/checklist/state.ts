@@ -1,3 +1,5 @@
+import { entryOf } from '~/domain/join';
+
 /**
  * What a reader has done with a checklist, as plain data: `ChecklistState` version 1.
  *
@@ -52,11 +54,6 @@ export const emptyState = (): ChecklistState => ({
 });
 
 const UNTOUCHED: ItemState = { status: 'open', at: 0, notes: {} };
-
-/** Looks up without falling for names that every object has. */
-export function entryOf<T>(record: Record<string, T>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
 
 export const itemOf = (state: ChecklistState, id: string): ItemState =>
   entryOf(state.items, id) ?? UNTOUCHED;

@@ -4,7 +4,6 @@ import { openStore, type StorageStatus } from '~/browser/storage';
 import {
   clear,
   emptyState,
-  entryOf,
   goneItems,
   idsWithOwn,
   itemOf,
@@ -26,6 +25,7 @@ import {
   type ListedPhase,
   type Status,
 } from '~/domain/checklist';
+import { entryOf } from '~/domain/join';
 
 /** Which items are shown. What does not apply counts as settled. */
 export type Filter = 'all' | 'open' | 'done';
