@@ -10,6 +10,7 @@ import { pathsSchema } from './schemas/path';
 import { productSchema } from './schemas/product';
 import { releaseSchema } from './schemas/release';
 import { sourceSchema } from './schemas/source';
+import { templateSchema } from './schemas/template';
 import { categorySchema, runtimeSchema, termSchema, topologySchema } from './schemas/vocabulary';
 
 /** The file name is the id, as it stands: the loader's default would turn "4.1.0" into "410". */
@@ -38,6 +39,7 @@ export const collections = {
   limits: defineCollection({ loader: file('./content/limits.yaml'), schema: limitSchema }),
   features: defineCollection({ loader: file('./content/features.yaml'), schema: featureSchema }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: sourceSchema }),
+  templates: defineCollection({ loader: file('./content/templates.yaml'), schema: templateSchema }),
   runtimes: defineCollection({ loader: vocabulary('runtimes'), schema: runtimeSchema }),
   categories: defineCollection({ loader: vocabulary('categories'), schema: categorySchema }),
   areas: defineCollection({ loader: vocabulary('areas'), schema: termSchema }),

@@ -13,6 +13,7 @@ import { pathsSchema } from '~/schemas/path';
 import { productSchema } from '~/schemas/product';
 import { releaseSchema } from '~/schemas/release';
 import { sourceSchema } from '~/schemas/source';
+import { templateSchema } from '~/schemas/template';
 import { categorySchema, runtimeSchema, termSchema, topologySchema } from '~/schemas/vocabulary';
 import { compareReleases } from '~/domain/releases';
 import { problemLine, type Problem } from './problems';
@@ -41,6 +42,7 @@ export const KINDS = {
   limits: { file: 'limits.yaml', schema: limitSchema },
   features: { file: 'features.yaml', schema: featureSchema },
   sources: { file: 'sources.yaml', schema: sourceSchema },
+  templates: { file: 'templates.yaml', schema: templateSchema },
   runtimes: { file: 'vocabulary/runtimes.yaml', schema: runtimeSchema },
   categories: { file: 'vocabulary/categories.yaml', schema: categorySchema },
   areas: { file: 'vocabulary/areas.yaml', schema: termSchema },

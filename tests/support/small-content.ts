@@ -127,6 +127,7 @@ export function smallContent(): Content {
     bases: [term('bases', 'test-grid')],
     stages: [term('stages', 'prepare')],
     tracks: [term('tracks', 'main-track')],
+    templates: [entry('content/templates.yaml', 'request', { id: 'request', text: '{{from}}' })],
     topologies: [],
     supportStatuses: [term('support-statuses', 'available')],
   };

@@ -1,3 +1,4 @@
+import { escapeMarkdown, markdownDocument, markdownNote, markdownTask } from '~/domain/markdown';
 import { ownItems, progressOf, progressWords } from './progress';
 import { itemOf, noteOf, type ChecklistState } from './state';
 
@@ -21,25 +22,16 @@ export function toMarkdown(
   gone: readonly GoneItem[],
   state: ChecklistState,
 ): string {
-  const lines = [`# ${escape(heading)}`];
+  const lines = [`# ${escapeMarkdown(heading)}`];
   const task = ({ id, title }: GoneItem): void => {
-    const { status } = itemOf(state, id);
-    const words = escape(title);
-    lines.push(
-      status === 'not-applicable'
-        ? `- ~~${words}~~ (does not apply)`
-        : `- [${status === 'done' ? 'x' : ' '}] ${words}`,
-    );
-    const note = noteOf(state, id);
-    if (note !== '')
-      lines.push('', ...note.split(/\r?\n/).map((line) => `  > ${escape(line)}`), '');
+    lines.push(markdownTask(title, itemOf(state, id).status), ...markdownNote(noteOf(state, id)));
   };
   for (const { id, title, groups } of phases) {
     const own = ownItems(state, id);
     const ids = [...groups.flatMap(({ items }) => items), ...own].map((item) => item.id);
-    lines.push('', `## ${escape(title)} (${progressWords(progressOf(state, ids))})`);
+    lines.push('', `## ${escapeMarkdown(title)} (${progressWords(progressOf(state, ids))})`);
     for (const group of groups) {
-      lines.push('', `### ${escape(group.title)}`, '');
+      lines.push('', `### ${escapeMarkdown(group.title)}`, '');
       group.items.forEach(task);
     }
     if (own.length > 0) {
@@ -51,13 +43,5 @@ export function toMarkdown(
     lines.push('', '## No longer in the guide', '');
     gone.forEach(task);
   }
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`;
-}
-
-/** Marks that Markdown would read as its own lose their meaning; code keeps its back-ticks. */
-function escape(text: string): string {
-  return text
-    .split(/(`[^`]+`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\*_~[\]<>#|]/g, '\\$&')))
-    .join('');
+  return markdownDocument(lines);
 }

@@ -1,0 +1,51 @@
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import type { CutoverWindow } from '~/domain/plans';
+
+/**
+ * The booked window as an iCalendar file: the window itself, each step whose time is known, and the latest point of
+ * return. Times are written in UTC; every calendar shows them in its own zone.
+ * @returns `undefined` where no window is booked
+ */
+export function toCalendar(
+  plan: { id: string; name: string; address: string },
+  window: CutoverWindow,
+  stamp: Date,
+): string | undefined {
+  const { booked, steps } = window;
+  if (!booked) return undefined;
+  const calendar = ical({
+    name: plan.name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'upgrade-guide', product: 'cutover-window', language: 'EN' },
+  });
+  const add = (id: string, summary: string, start: number, end: number, text: string): void => {
+    calendar.createEvent({
+      id: `${plan.id}-${id}@upgrade-guide`,
+      stamp,
+      start: new Date(start),
+      end: new Date(end),
+      summary,
+      description: text,
+      url: plan.address,
+    });
+  };
+  const margin =
+    booked.margin < 0
+      ? `The measured steps take ${String(-booked.margin)} minutes too long.`
+      : `Margin: ${String(booked.margin)} minutes.`;
+  const gaps =
+    window.unmeasured > 0 ? ` ${String(window.unmeasured)} steps were not measured.` : '';
+  add('window', `Cutover: ${plan.name}`, booked.start, booked.end, `${margin}${gaps}`);
+  for (const { id, title, begins, ends } of steps) {
+    if (begins !== undefined && ends !== undefined && ends > begins)
+      add(`step-${id}`, title, begins, ends, '');
+  }
+  add(
+    'return',
+    'Latest point of return',
+    booked.latestReturn,
+    booked.latestReturn,
+    `After this moment the way back (${String(booked.back)} minutes) no longer fits into the window.`,
+  );
+  return calendar.toString();
+}
