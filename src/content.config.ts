@@ -11,7 +11,13 @@ import { productSchema } from './schemas/product';
 import { releaseSchema } from './schemas/release';
 import { sourceSchema } from './schemas/source';
 import { templateSchema } from './schemas/template';
-import { categorySchema, runtimeSchema, termSchema, topologySchema } from './schemas/vocabulary';
+import {
+  categorySchema,
+  hopEvidenceSchema,
+  runtimeSchema,
+  termSchema,
+  topologySchema,
+} from './schemas/vocabulary';
 
 /** The file name is the id, as it stands: the loader's default would turn "4.1.0" into "410". */
 const nameOf = ({ entry }: { entry: string }): string =>
@@ -49,6 +55,10 @@ export const collections = {
   supportStatuses: defineCollection({
     loader: vocabulary('support-statuses'),
     schema: termSchema,
+  }),
+  hopEvidence: defineCollection({
+    loader: vocabulary('hop-evidence'),
+    schema: hopEvidenceSchema,
   }),
   tracks: defineCollection({ loader: vocabulary('tracks'), schema: termSchema }),
   topologies: defineCollection({ loader: vocabulary('topologies'), schema: topologySchema }),

@@ -11,9 +11,9 @@ export function compareReleases(a: string, b: string): number {
   return 0;
 }
 
-function numbersOf(version: string): number[] {
-  return version.split('.').map((part) => Number.parseInt(part, 10) || 0);
-}
+const numbersOf = remembering((version: string): number[] =>
+  version.split('.').map((part) => Number.parseInt(part, 10) || 0),
+);
 
 /** One comparison of a range: the release must stand in this relation to the version. */
 interface Bound {
@@ -31,7 +31,7 @@ export function inRange(version: string, range: string): boolean {
   return bounds.length > 0 && bounds.every((bound) => meets(version, bound));
 }
 
-function boundsOf(range: string): Bound[] {
+const boundsOf = remembering((range: string): Bound[] => {
   const bounds: Bound[] = [];
   for (const part of range.trim().split(/\s+/)) {
     const match = /^(>=|<=|<|>)(\d+(?:\.\d+)*)$/.exec(part);
@@ -39,6 +39,19 @@ function boundsOf(range: string): Bound[] {
     bounds.push({ relation: match[1] as Bound['relation'], version: match[2] ?? '' });
   }
   return bounds;
+});
+
+/** Reads each text once: a plan asks thousands of times about the few releases and ranges of the content. */
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const reading = read(text);
+    // What readers write is without limit.
+    if (known.size < 2000) known.set(text, reading);
+    return reading;
+  };
 }
 
 function meets(version: string, { relation, version: limit }: Bound): boolean {

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import type { Category, Runtime, Term, Topology } from '~/schemas/vocabulary';
+import type { Category, HopEvidenceTerm, Runtime, Term, Topology } from '~/schemas/vocabulary';
 
 type TermKind = 'areas' | 'bases' | 'distributions' | 'stages' | 'supportStatuses' | 'tracks';
 
@@ -21,3 +21,7 @@ export const getTerms = async (kind: TermKind): Promise<Term[]> =>
 /** Ways to run the product, in order. */
 export const getTopologies = async (): Promise<Topology[]> =>
   inOrder(await getCollection('topologies'));
+
+/** Kinds of evidence of a hop, best first. */
+export const getHopEvidence = async (): Promise<HopEvidenceTerm[]> =>
+  inOrder(await getCollection('hopEvidence'));

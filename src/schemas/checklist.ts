@@ -22,6 +22,9 @@ export const checklistItemSchema = z.strictObject({
   sources: sourceIdsSchema.optional(),
 });
 
+/** Items that a plan adds: questions to ask, moves of components, changes to act on, hops, what to renew afterwards. */
+export const PLAN_ITEM_KINDS = ['ask', 'move-first', 'change', 'hop', 'renew'] as const;
+
 /** One phase of the checklist (content/checklist/<phase>.yaml). */
 export const checklistPhaseSchema = z.strictObject({
   id: idSchema,
@@ -33,6 +36,8 @@ export const checklistPhaseSchema = z.strictObject({
       z.strictObject({
         id: idSchema,
         title: factTextSchema,
+        /** Kinds of items of a plan that stand here, before the group's own. Each kind has one group. */
+        takes: z.array(z.enum(PLAN_ITEM_KINDS)).optional(),
         items: z.array(checklistItemSchema).min(1),
       }),
     )
@@ -43,3 +48,4 @@ export const checklistPhaseSchema = z.strictObject({
 
 export type ChecklistItem = z.output<typeof checklistItemSchema>;
 export type ChecklistPhase = z.output<typeof checklistPhaseSchema>;
+export type PlanItemKind = (typeof PLAN_ITEM_KINDS)[number];

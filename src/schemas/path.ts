@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { factTextSchema, releaseVersionSchema, sourceIdsSchema } from './shared';
 
+/** What public sources say of a hop, best first. */
+export const HOP_EVIDENCE = ['documented', 'tested', 'none', 'refused'] as const;
+
 /** The upgrades into one target that public sources speak of (content/paths/<target>.yaml). */
 export const pathsSchema = z.strictObject({
   target: releaseVersionSchema,
@@ -11,7 +14,7 @@ export const pathsSchema = z.strictObject({
        * `documented`: public steps. `tested`: WSO2 says it tested the pair, steps are with Support.
        * `refused`: a source says no, or go via. `none`: a source speaks of it without steps or test.
        */
-      evidence: z.enum(['documented', 'tested', 'refused', 'none']),
+      evidence: z.enum(HOP_EVIDENCE),
       /** For `refused`: the releases a source sends the upgrader through. */
       via: z.array(releaseVersionSchema),
       /** Whether material or steps come from WSO2 Support only. */
@@ -29,3 +32,4 @@ export const pathsSchema = z.strictObject({
 
 export type Paths = z.output<typeof pathsSchema>;
 export type Hop = Paths['hops'][number];
+export type HopEvidence = (typeof HOP_EVIDENCE)[number];

@@ -44,6 +44,8 @@ export const productSchema = z.strictObject({
   aliases: z.array(z.string().regex(/^[^A-Z]+$/, { error: 'is not lower case' })),
   /** True for the one that stands for any product of its category, such as a JDK whose vendor is not named. */
   generic: z.literal(true).optional(),
+  /** Products that take its place most easily where it cannot stay, such as the rebuilds of one distribution. */
+  akin: z.array(idSchema).optional(),
   /** A version as a user may write it: shown as an example. */
   example: z.string().min(1),
   versions: versionRuleSchema,

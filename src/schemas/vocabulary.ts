@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HOP_EVIDENCE } from './path';
 import { factTextSchema, idSchema } from './shared';
 
 /** A part of the product with its own tested table (content/vocabulary/runtimes.yaml), in order. */
@@ -49,7 +50,15 @@ export const topologySchema = termSchema.extend({
   no: z.array(idSchema),
 });
 
+/** A kind of evidence of a hop (content/vocabulary/hop-evidence.yaml), best first. */
+export const hopEvidenceSchema = termSchema.extend({
+  id: z.enum(HOP_EVIDENCE),
+  /** What to ask WSO2 Support about such a hop, with {from} and {to}; `null` where nothing needs asking. */
+  ask: factTextSchema.nullable(),
+});
+
 export type Runtime = z.output<typeof runtimeSchema>;
 export type Category = z.output<typeof categorySchema>;
 export type Term = z.output<typeof termSchema>;
 export type Topology = z.output<typeof topologySchema>;
+export type HopEvidenceTerm = z.output<typeof hopEvidenceSchema>;

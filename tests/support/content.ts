@@ -14,7 +14,13 @@ import { productSchema } from '~/schemas/product';
 import { releaseSchema } from '~/schemas/release';
 import { sourceSchema } from '~/schemas/source';
 import { templateSchema } from '~/schemas/template';
-import { categorySchema, runtimeSchema, termSchema, topologySchema } from '~/schemas/vocabulary';
+import {
+  categorySchema,
+  hopEvidenceSchema,
+  runtimeSchema,
+  termSchema,
+  topologySchema,
+} from '~/schemas/vocabulary';
 import { compareReleases } from '~/domain/releases';
 import { problemLine, type Problem } from './problems';
 
@@ -50,6 +56,7 @@ export const KINDS = {
   bases: { file: 'vocabulary/bases.yaml', schema: termSchema },
   stages: { file: 'vocabulary/stages.yaml', schema: termSchema },
   supportStatuses: { file: 'vocabulary/support-statuses.yaml', schema: termSchema },
+  hopEvidence: { file: 'vocabulary/hop-evidence.yaml', schema: hopEvidenceSchema },
   tracks: { file: 'vocabulary/tracks.yaml', schema: termSchema },
   topologies: { file: 'vocabulary/topologies.yaml', schema: topologySchema },
 } as const;

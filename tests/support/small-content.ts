@@ -129,6 +129,7 @@ export function smallContent(): Content {
     tracks: [term('tracks', 'main-track')],
     templates: [entry('content/templates.yaml', 'request', { id: 'request', text: '{{from}}' })],
     topologies: [],
+    hopEvidence: [],
     supportStatuses: [term('support-statuses', 'available')],
   };
 }

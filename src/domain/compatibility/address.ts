@@ -1,7 +1,7 @@
 import { closest } from '~/domain/closest';
 import { nearestReleases } from '~/domain/releases';
 import { componentToSlug, slugToComponent } from '~/domain/versions';
-import type { LookupData } from './dataset';
+import type { LookupCategory, LookupData } from './dataset';
 import type { Component } from './lookup';
 
 /** What a lookup's address says: everything a colleague needs to see the same. */
@@ -32,7 +32,7 @@ export interface Suggestion {
 }
 
 /** Keys that belong to others (the free text of the home page, link trackers) and are no mistake. */
-const FOREIGN_KEY = /^(?:have|utm_\w+|fbclid|gclid|msclkid)$/;
+export const FOREIGN_KEY = /^(?:have|utm_\w+|fbclid|gclid|msclkid)$/;
 
 /**
  * Reads the query of an address. Never throws; what is not understood is reported and kept.
@@ -53,7 +53,10 @@ export function readAddress(data: LookupData, query: URLSearchParams, page?: str
   return state;
 }
 
-type Reading = Pick<AddressProblem, 'message' | 'suggestions'> | undefined;
+/** Why a part could not be understood, without the part itself. */
+export type Misread = Pick<AddressProblem, 'message' | 'suggestions'>;
+
+type Reading = Misread | undefined;
 
 interface Part {
   key: string;
@@ -73,19 +76,28 @@ function readPart(data: LookupData, state: LookupState, part: Part): Reading {
       suggestions: nearest(key, keys).map((near) => ({ key: near, value })),
     };
   }
-  const ids = data.products
+  const component = readComponent(data, category, part);
+  if ('message' in component) return component;
+  state.components.push(component);
+  return undefined;
+}
+
+/** Reads one component of an address, such as "postgresql-13.4". */
+export function readComponent(
+  { products }: LookupData,
+  category: LookupCategory,
+  { key, value }: Suggestion,
+): Component | Misread {
+  const ids = products
     .filter(({ categories }) => categories.includes(category.id))
     .map(({ id }) => id);
   const component = slugToComponent(ids, value);
-  if (!component) {
-    const [, name = '', version = ''] = /^(.*?)[-\s]?(\d.*)?$/s.exec(value) ?? [];
-    return {
-      message: `“${shorten(value)}” names no ${category.name} of this guide.`,
-      suggestions: nearest(name, ids).map((id) => ({ key, value: componentToSlug(id, version) })),
-    };
-  }
-  state.components.push({ category: category.id, ...component });
-  return undefined;
+  if (component) return { category: category.id, ...component };
+  const [, name = '', version = ''] = /^(.*?)[-\s]?(\d.*)?$/s.exec(value) ?? [];
+  return {
+    message: `“${shorten(value)}” names no ${category.name} of this guide.`,
+    suggestions: nearest(name, ids).map((id) => ({ key, value: componentToSlug(id, version) })),
+  };
 }
 
 function readRelease(data: LookupData, state: LookupState, { key, value, page }: Part): Reading {
@@ -134,7 +146,7 @@ function readRuntime(data: LookupData, state: LookupState, value: string): Readi
 }
 
 /** The choices most like a text; where none is like it, all of them, since one must be meant. */
-function nearest(text: string, choices: readonly string[]): readonly string[] {
+export function nearest(text: string, choices: readonly string[]): readonly string[] {
   const like = closest(text, choices, 3);
   return like.length > 0 ? like : choices;
 }
@@ -159,6 +171,7 @@ export function writeAddress(
   return query;
 }
 
-function shorten(value: string): string {
+/** The start of a text that may be of any length, for a message. */
+export function shorten(value: string): string {
   return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }

@@ -14,6 +14,7 @@ export function toComponentProduct(id: string, data: Product): ComponentProduct 
     shortName: data.shortName,
     categories: data.categories,
     aliases: data.aliases,
+    akin: data.akin,
     example: data.example,
     rule: data.versions,
     generic: data.generic,

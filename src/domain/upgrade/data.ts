@@ -1,6 +1,7 @@
 import type { LookupData } from '~/domain/compatibility/dataset';
+import type { PlanItemKind } from '~/schemas/checklist';
+import type { HopEvidence } from '~/schemas/path';
 import type { Severity } from '~/schemas/shared';
-import type { HopEvidence } from './types';
 
 /** Everything a plan is made of: plain data in two files, so that a page that only looks up loads one. */
 export interface PlanData {
@@ -16,6 +17,8 @@ export interface PlanFacts {
   /** Rules of the categories a reader is asked for. */
   categories: CategoryRule[];
   hops: HopFact[];
+  /** Words about each kind of evidence of a hop. */
+  evidence: EvidenceWords[];
   /** In the order a plan shows them where severity and release are equal: by area. */
   changes: ChangeFact[];
   features: FeatureFact[];
@@ -23,7 +26,7 @@ export interface PlanFacts {
   /** Environments that have a checklist of their own, in the order they are upgraded. */
   tracks: { id: string; name: string }[];
   areas: { id: string; name: string }[];
-  /** Phases of the standard checklist in order, with the items of each. */
+  /** Phases of the standard checklist in order, with the groups and items of each. */
   checklist: PhaseFact[];
   /** Releases whose changes nobody collected: an empty list says nothing for them. */
   notCollected: string[];
@@ -34,6 +37,14 @@ export interface CategoryRule {
   /** Why a plan stops while a version is not tested with the target; `null` where it does not. */
   blocks: string | null;
   productMayChange: boolean;
+}
+
+export interface EvidenceWords {
+  id: HopEvidence;
+  name: string;
+  description: string;
+  /** With {from} and {to}. */
+  ask: string | null;
 }
 
 /** A pair that a public source speaks of. */
@@ -80,7 +91,12 @@ export interface TopologyFact {
 export interface PhaseFact {
   id: string;
   title: string;
-  items: { id: string; group: string; fingerprint: string }[];
+  groups: {
+    id: string;
+    title: string;
+    takes: PlanItemKind[];
+    items: { id: string; fingerprint: string }[];
+  }[];
 }
 
 /** A short hash of a text (FNV-1a, 32 bits): tells whether it has changed, and nothing more. */

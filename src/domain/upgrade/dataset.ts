@@ -5,7 +5,7 @@ import type { ChecklistPhase } from '~/schemas/checklist';
 import type { Feature } from '~/schemas/feature';
 import type { Paths } from '~/schemas/path';
 import type { Release } from '~/schemas/release';
-import type { Category, Runtime, Term, Topology } from '~/schemas/vocabulary';
+import type { Category, HopEvidenceTerm, Runtime, Term, Topology } from '~/schemas/vocabulary';
 import { fingerprintOf, type ChangeFact, type PlanFacts } from './data';
 
 /** The content that plans are made of; vocabularies and phases in their order. */
@@ -13,6 +13,7 @@ export interface PlanContent {
   lookup: LookupData;
   releases: readonly Release[];
   paths: readonly Paths[];
+  evidence: readonly HopEvidenceTerm[];
   changes: readonly { id: string; data: ChangeData }[];
   features: readonly Feature[];
   checklist: readonly ChecklistPhase[];
@@ -54,6 +55,12 @@ export function buildPlanFacts(content: PlanContent): PlanFacts {
           doubt: doubt !== undefined,
         })),
     ),
+    evidence: content.evidence.map(({ id, name, description, ask }) => ({
+      id,
+      name,
+      description,
+      ask,
+    })),
     changes: inPlanOrder(content.changes, content.areas),
     features: content.features.map(({ id, name, question, findOut, area }) => ({
       id,
@@ -74,13 +81,15 @@ export function buildPlanFacts(content: PlanContent): PlanFacts {
     checklist: content.checklist.map(({ id, title, groups }) => ({
       id,
       title,
-      items: groups.flatMap((group) =>
-        group.items.map((item) => ({
+      groups: groups.map((group) => ({
+        id: group.id,
+        title: group.title,
+        takes: group.takes ?? [],
+        items: group.items.map((item) => ({
           id: item.id,
-          group: group.id,
           fingerprint: fingerprintOf(item.title, item.why, item.how, item.verify),
         })),
-      ),
+      })),
     })),
     notCollected: content.releases
       .filter(({ changesReview }) => changesReview.status === 'not-collected')

@@ -1,10 +1,8 @@
 import type { LifeState } from '~/domain/compatibility/lifecycle';
 import type { Component } from '~/domain/compatibility/lookup';
 import type { PublishedLimit, VerdictKind } from '~/domain/compatibility/types';
+import type { HopEvidence } from '~/schemas/path';
 import type { Severity } from '~/schemas/shared';
-
-/** What public sources say of one hop; `none` where they say nothing (domain.md, "Paths and bridges"). */
-export type HopEvidence = 'documented' | 'tested' | 'none' | 'refused';
 
 /** A component of the reader's environment. The runtime is the main one unless another has its own. */
 export interface PlanComponent extends Component {
@@ -22,6 +20,8 @@ export interface PlanInput {
   topology: string | undefined;
   /** Feature id to yes or no. "Not sure" and "not asked" are the same: the id is absent. */
   answers: Record<string, boolean>;
+  /** The stops between source and target, where the reader chose a path; `undefined` for the one that is suggested. */
+  through: string[] | undefined;
 }
 
 /** A plan in full. Texts of changes and standard items are not in it: they stand in the page under their ids. */
@@ -33,6 +33,8 @@ export interface Plan {
   direct: DirectUpgrade;
   /** The first is the one to show; others differ from it. Empty where there is no path: `direct` says why. */
   paths: PlanPath[];
+  /** Index of the path that summary and checklist are about; -1 where there is none. */
+  chosen: number;
   /** Most pressing first, then by release, then by area. */
   changes: AppliedChange[];
   /** Changes that another one stands for, so that each obligation is told once. */
@@ -77,9 +79,9 @@ export interface DirectUpgrade {
 /**
  * What a path is best at. `evidence`: the least of the way without a public statement, then the fewest hops;
  * `fewest-hops`; `bridged`: the fewest components that move in the same window as the product; `alive`: every stop was
- * tested with versions of the reader's components that are still supported today.
+ * tested with versions of the reader's components that are still supported today; `chosen`: the reader asked for it.
  */
-export type PathMerit = 'evidence' | 'fewest-hops' | 'bridged' | 'alive';
+export type PathMerit = 'evidence' | 'fewest-hops' | 'bridged' | 'alive' | 'chosen';
 
 export interface PlanPath {
   /** `3.2.0>4.2.0>4.5.0`: stable key for choosing and comparing. */
@@ -141,6 +143,8 @@ export interface ComponentStep {
   atTarget: VerdictKind | undefined;
   /** For a move: how `then` stands with both ends. */
   bridge: { atSource: VerdictKind; atTarget: VerdictKind } | undefined;
+  /** Other products that would do as well, the best version of each; only where the product may change. */
+  alternatives: ProductVersion[];
   /** Releases whose table of this kind was not found, where that matters. */
   missing: string[];
   /** The life of `then` on the reader's day. */
@@ -225,19 +229,27 @@ export interface FeatureQuestion extends Asked {
 /** Where an item of the checklist comes from. */
 export type ChecklistOrigin =
   | { kind: 'standard'; item: string }
-  | { kind: 'move'; step: ComponentStep; hop: { from: string; to: string } }
-  | { kind: 'ask'; hop: { from: string; to: string } }
-  | { kind: 'upgrade'; hop: { from: string; to: string } }
+  | { kind: 'move'; step: ComponentStep; hop: HopEnds }
+  | { kind: 'ask'; hop: HopEnds }
+  | { kind: 'hop'; hop: HopEnds }
+  | { kind: 'renew'; step: ComponentStep }
   | { kind: 'change'; change: string };
+
+export interface HopEnds {
+  from: string;
+  to: string;
+}
 
 export interface PlanChecklistItem {
   /**
-   * Permanent: the standard item's own id, `change.<id>`, `move.<runtime>.<category>.<from>-<to>`, `ask.<from>-<to>`,
-   * `upgrade.<from>-<to>`.
+   * Permanent: the standard item's own id, `change.<id>`, `move.<runtime>.<category>.<product>.<from>-<to>`,
+   * `ask.<from>-<to>`, `hop.<from>-<to>`, `renew.<runtime>.<category>.<product>`.
    */
   id: string;
   /** Id of a phase of content/checklist. */
   phase: string;
+  /** Id of a group of that phase. */
+  group: string;
   origin: ChecklistOrigin;
   /** The title, where the plan words it; absent for standard items and changes, whose title stands in the page. */
   title: string | undefined;

@@ -33,6 +33,17 @@ export function readVersion(product: ComponentProduct, written: string): Version
  * Reads an entry of a tested table, where a short version can stand for a line: MySQL "8" is the line 8.0.
  */
 export function readListed(product: ComponentProduct, listed: string): VersionReading {
+  const known = listings.get(product) ?? new Map<string, VersionReading>();
+  listings.set(product, known);
+  const reading = known.get(listed) ?? readEntry(product, listed);
+  known.set(listed, reading);
+  return reading;
+}
+
+/** Tables are few and asked for thousands of times by one plan, so each entry is read once. */
+const listings = new WeakMap<ComponentProduct, Map<string, VersionReading>>();
+
+function readEntry(product: ComponentProduct, listed: string): VersionReading {
   const meant = product.rule.kind === 'numeric' ? product.rule.listed?.[listed] : undefined;
   if (meant === undefined) return readVersion(product, listed);
   const reading = readVersion(product, meant);

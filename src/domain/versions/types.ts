@@ -9,6 +9,8 @@ export interface ComponentProduct {
   categories: readonly string[];
   /** Lower-case spellings users type. */
   aliases: readonly string[];
+  /** Ids of products that take its place most easily. */
+  akin?: readonly string[] | undefined;
   /** A version as a user may write it. */
   example: string;
   rule: VersionRule;

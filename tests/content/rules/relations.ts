@@ -69,6 +69,7 @@ export const relations: Rule = (content) => {
     ...orders(content.supportStatuses),
     ...orders(content.tracks),
     ...orders(content.topologies),
+    ...orders(content.hopEvidence),
     ...orders(content.checklist),
     ...orders(content.guide),
     ...mainRuntime(content),

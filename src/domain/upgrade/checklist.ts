@@ -1,0 +1,161 @@
+import type { PlanItemKind } from '~/schemas/checklist';
+import { fingerprintOf, type PhaseFact } from './data';
+import { endedWords } from './summary';
+import type { Planner } from './planner';
+import type {
+  AppliedChange,
+  ChecklistOrigin,
+  ComponentStep,
+  PlanChecklistItem,
+  PlanHop,
+  PlanPath,
+} from './types';
+
+/** An item before it is known where it stands. */
+type Loose = Omit<PlanChecklistItem, 'phase' | 'group'>;
+
+/**
+ * The checklist of a plan in the order things are done: the standard items, and before the items of the group that takes
+ * them (content/checklist, `takes`) one for each question to Support, each move, each change that needs action, each hop
+ * where there are several, and each component to renew afterwards.
+ */
+export function checklistFor(
+  planner: Planner,
+  path: PlanPath | undefined,
+  changes: readonly AppliedChange[],
+): PlanChecklistItem[] {
+  const added = addedItems(planner, path, changes);
+  return planner.data.facts.checklist.flatMap((phase) => itemsOf(phase, added));
+}
+
+function itemsOf(phase: PhaseFact, added: ReadonlyMap<PlanItemKind, Loose[]>): PlanChecklistItem[] {
+  return phase.groups.flatMap((group) => {
+    const own = group.items.map(({ id, fingerprint }): Loose => ({
+      id,
+      origin: { kind: 'standard', item: id },
+      title: undefined,
+      detail: undefined,
+      severity: undefined,
+      fingerprint,
+    }));
+    return [...group.takes.flatMap((kind) => added.get(kind) ?? []), ...own].map((item) => ({
+      ...item,
+      phase: phase.id,
+      group: group.id,
+    }));
+  });
+}
+
+function addedItems(
+  planner: Planner,
+  path: PlanPath | undefined,
+  changes: readonly AppliedChange[],
+): Map<PlanItemKind, Loose[]> {
+  const hops = path?.hops ?? [];
+  const [first] = hops;
+  const moves = (hop: PlanHop, action: ComponentStep['action']): Loose[] =>
+    hop.steps.filter((step) => step.action === action).map((step) => moveItem(planner, hop, step));
+  const undecided = (hop: PlanHop): Loose[] => [
+    ...moves(hop, 'product-change'),
+    // A component that stays while its table is missing is a question, and no move.
+    ...hop.steps
+      .filter((step) => step.action === 'unknown' && step.bridge)
+      .map((step) => moveItem(planner, hop, step)),
+  ];
+  return new Map<PlanItemKind, Loose[]>([
+    ['ask', hops.flatMap(askItem)],
+    ['change', changes.filter(needsAction).map((change) => changeItem(planner, change))],
+    ['move-first', once(first ? [...undecided(first), ...moves(first, 'move-first')] : [])],
+    [
+      'hop',
+      once(
+        hops.flatMap((hop) => [
+          ...(hop === first ? [] : [...undecided(hop), ...moves(hop, 'move-first')]),
+          ...moves(hop, 'move-together'),
+          ...(hops.length > 1 ? [hopItem(hop)] : []),
+        ]),
+      ),
+    ],
+    ['renew', (hops.at(-1)?.steps ?? []).flatMap((step) => renewItem(planner, step))],
+  ]);
+}
+
+/** Severities that ask for something to be done; the others are to be read. */
+const needsAction = ({ severity }: AppliedChange): boolean =>
+  severity === 'blocker' || severity === 'action-required';
+
+/** Two components of one product can call for the same move. */
+function once(items: Loose[]): Loose[] {
+  const known = new Set<string>();
+  return items.filter(({ id }) => !known.has(id) && known.add(id));
+}
+
+function loose(
+  id: string,
+  origin: ChecklistOrigin,
+  title: string,
+  detail: string | undefined,
+): Loose {
+  const fingerprint = fingerprintOf(title, detail ?? '');
+  return { id, origin, title, detail, severity: undefined, fingerprint };
+}
+
+function changeItem(planner: Planner, { id, severity }: AppliedChange): Loose {
+  return {
+    id: `change.${id}`,
+    origin: { kind: 'change', change: id },
+    title: undefined,
+    detail: undefined,
+    severity,
+    fingerprint: planner.changes.get(id)?.fingerprint ?? '',
+  };
+}
+
+const endsOf = ({ from, to }: PlanHop): string => `${from}-${to}`;
+
+function askItem(hop: PlanHop): Loose[] {
+  if (hop.ask === undefined) return [];
+  const title = `Ask about ${hop.from} to ${hop.to}`;
+  return [loose(`ask.${endsOf(hop)}`, { kind: 'ask', hop: plain(hop) }, title, hop.ask)];
+}
+
+function hopItem(hop: PlanHop): Loose {
+  const title = `Upgrade ${hop.from} to ${hop.to}, and test it`;
+  const detail = 'Each stop is an upgrade of its own: go through this phase once for it.';
+  return loose(`hop.${endsOf(hop)}`, { kind: 'hop', hop: plain(hop) }, title, detail);
+}
+
+function moveItem(planner: Planner, hop: PlanHop, step: ComponentStep): Loose {
+  const { runtime, category, have, then, action } = step;
+  const id = `move.${runtime}.${category}.${have.product}.${endsOf(hop)}`;
+  const title =
+    action === 'product-change'
+      ? `Replace ${have.title} before ${hop.to}`
+      : action === 'move-together'
+        ? `Move ${have.title} to ${then.title} together with the upgrade to ${hop.to}`
+        : action === 'unknown'
+          ? `Find out when ${have.title} can move to ${then.title}`
+          : `Move ${have.title} to ${then.title} on ${hop.from}`;
+  const where = runtime === planner.data.facts.mainRuntime ? '' : ` (${runtimeOf(planner, step)})`;
+  return loose(id, { kind: 'move', step, hop: plain(hop) }, `${title}${where}`, step.reason);
+}
+
+function renewItem(planner: Planner, step: ComponentStep): Loose[] {
+  const ended = endedWords(step);
+  if (ended === undefined) return [];
+  const { runtime, category, then } = step;
+  const where = runtime === planner.data.facts.mainRuntime ? '' : ` (${runtimeOf(planner, step)})`;
+  return [
+    loose(
+      `renew.${runtime}.${category}.${then.product}`,
+      { kind: 'renew', step },
+      `Plan what follows ${then.title}${where}`,
+      ended,
+    ),
+  ];
+}
+
+const runtimeOf = ({ runtimeNames }: Planner, { runtime }: ComponentStep): string =>
+  runtimeNames.get(runtime) ?? runtime;
+
+const plain = ({ from, to }: PlanHop): { from: string; to: string } => ({ from, to });

@@ -1,0 +1,17 @@
+export { planPath, readPlanQuery, writePlanQuery, type PlanAddress } from './address';
+export { featureAnswers } from './changes';
+export { fingerprintOf } from './data';
+export type {
+  ChangeFact,
+  EvidenceWords,
+  FeatureFact,
+  HopFact,
+  PlanData,
+  PlanFacts,
+  TopologyFact,
+} from './data';
+export { directUpgrade } from './direct';
+export { plainInput, planFor } from './plan';
+export { preparePlanner, type Planner } from './planner';
+export { countsInWords, summaryText } from './summary';
+export type * from './types';
