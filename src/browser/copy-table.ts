@@ -1,0 +1,65 @@
+import { toHtmlTable, toMarkdownTable } from '~/domain/table-text';
+import { announce } from './announcer';
+import { copyText } from './clipboard';
+
+/**
+ * Makes buttons marked `data-copy-table` copy their table: as Markdown where text is pasted, as a table where a
+ * spreadsheet or a document takes one.
+ */
+export function bindCopyTables(): void {
+  document.addEventListener('click', (event) => {
+    const button =
+      event.target instanceof Element
+        ? event.target.closest<HTMLElement>('[data-copy-table]')
+        : null;
+    const table = button?.closest('table');
+    if (!button || !table) return;
+    void copyCells(cellsOf(table)).then((done) => {
+      button.dataset['copied'] = String(done);
+      announce(done ? 'Table copied.' : 'The browser did not allow copying.');
+      setTimeout(() => delete button.dataset['copied'], 1600);
+    });
+  });
+}
+
+async function copyCells(cells: string[][]): Promise<boolean> {
+  const text = toMarkdownTable(cells);
+  try {
+    const blob = (type: string, content: string): Blob => new Blob([content], { type });
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/plain': blob('text/plain', text),
+        'text/html': blob('text/html', toHtmlTable(cells)),
+      }),
+    ]);
+    return true;
+  } catch {
+    // No permission, or no such interface: plain text has one more way.
+    return copyText(text);
+  }
+}
+
+/** Words instead of symbols, no marks of sources, a cell over several rows repeated in each. */
+function cellsOf(table: HTMLTableElement): string[][] {
+  const cells: string[][] = [...table.rows].map(() => []);
+  [...table.rows].forEach((row, at) => {
+    let column = 0;
+    for (const cell of row.cells) {
+      while (cells[at]?.[column] !== undefined) column += 1;
+      for (let down = 0; down < cell.rowSpan; down += 1) {
+        const line = cells[at + down];
+        if (line) line[column] = textOf(cell);
+      }
+    }
+  });
+  return cells;
+}
+
+function textOf(cell: HTMLElement): string {
+  const copy = cell.cloneNode(true) as HTMLElement;
+  for (const extra of copy.querySelectorAll('[aria-hidden], .no-print, .source-mark')) {
+    extra.remove();
+  }
+  for (const item of copy.querySelectorAll('li + li, p + p, span.life')) item.before('; ');
+  return copy.textContent.replace(/\s+/g, ' ').replace(/\s;/g, ';').trim();
+}

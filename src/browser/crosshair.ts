@@ -1,0 +1,98 @@
+const STEPS: Record<string, [right: number, down: number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/**
+ * In tables marked `data-cross` the column of the pointer answers as its row does. Where a row says its name
+ * (`data-row`), a cell also says column, row and content beside the pointer; arrow keys walk such a table, and Enter
+ * follows the link at the head of the column.
+ */
+export function bindCrosshair(): void {
+  const tip = document.createElement('div');
+  tip.className = 'cell-tip';
+  tip.hidden = true;
+  tip.ariaHidden = 'true';
+  document.body.append(tip);
+  let lit: Element[] = [];
+  let at: HTMLTableCellElement | null = null;
+
+  const point = (cell: HTMLTableCellElement | null): void => {
+    if (cell === at) return;
+    at = cell;
+    for (const one of lit) one.classList.remove('on');
+    lit = cell ? columnOf(cell) : [];
+    for (const one of lit) one.classList.add('on');
+    const row = cell?.closest('tr')?.dataset['row'];
+    tip.hidden = !cell || row === undefined || cell.tagName !== 'TD';
+    if (!cell || tip.hidden) return;
+    tip.textContent = [headOf(cell)?.textContent, row, cell.textContent]
+      .map((part) => part?.replace(/\s+/g, ' ').trim())
+      .join(' · ');
+    place(tip, cell);
+  };
+
+  document.addEventListener('pointerover', (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    point(target?.closest<HTMLTableCellElement>('[data-cross] :is(td, thead th)') ?? null);
+  });
+  addEventListener('scroll', () => (tip.hidden = true), { passive: true });
+  document.addEventListener('focusout', (event) => {
+    if (event.target instanceof HTMLTableElement) point(null);
+  });
+  document.addEventListener('keydown', (event) => {
+    const table = event.target;
+    if (!(table instanceof HTMLTableElement)) return;
+    const step = STEPS[event.key];
+    if (step) {
+      event.preventDefault();
+      const next = neighbour(table, at && table.contains(at) ? at : null, step);
+      next?.scrollIntoView({ block: 'nearest' });
+      point(next);
+    } else if (event.key === 'Enter' && at) {
+      headOf(at)?.querySelector('a')?.click();
+    } else if (event.key === 'Escape') {
+      point(null);
+    }
+  });
+}
+
+/** Counted from the end of the row: heads of groups stand only in the first row of theirs. */
+function columnOf(cell: HTMLTableCellElement): Element[] {
+  const row = cell.closest('tr');
+  const table = cell.closest('table');
+  if (!row || !table) return [];
+  const fromEnd = row.cells.length - cell.cellIndex;
+  return [...table.rows].flatMap(({ cells }) => {
+    const one = cells[cells.length - fromEnd];
+    return one && one.scope !== 'row' && one.scope !== 'rowgroup' ? [one] : [];
+  });
+}
+
+const headOf = (cell: HTMLTableCellElement): Element | undefined =>
+  columnOf(cell).find(({ tagName }) => tagName === 'TH');
+
+function neighbour(
+  table: HTMLTableElement,
+  from: HTMLTableCellElement | null,
+  [right, down]: [number, number],
+): HTMLTableCellElement | null {
+  const rows = [...table.querySelectorAll('tbody tr')].map((row) => [
+    ...row.querySelectorAll('td'),
+  ]);
+  const y = rows.findIndex((row) => row.some((cell) => cell === from));
+  if (y < 0) return rows[0]?.[0] ?? null;
+  const x = rows[y]?.findIndex((cell) => cell === from) ?? 0;
+  return rows[y + down]?.[x + right] ?? from;
+}
+
+/** Above the cell, kept inside the window. */
+function place(tip: HTMLElement, cell: HTMLElement): void {
+  const box = cell.getBoundingClientRect();
+  const widest = document.documentElement.clientWidth - tip.offsetWidth - 8;
+  const middle = box.left + box.width / 2 - tip.offsetWidth / 2;
+  tip.style.left = `${String(Math.max(8, Math.min(middle, widest)))}px`;
+  tip.style.top = `${String(box.top - tip.offsetHeight - 6)}px`;
+}
