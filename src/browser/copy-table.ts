@@ -1,11 +1,8 @@
-import { toHtmlTable, toMarkdownTable } from '~/domain/table-text';
+import { toMarkdownTable } from '~/domain/table-text';
 import { announce } from './announcer';
 import { copyText } from './clipboard';
 
-/**
- * Makes buttons marked `data-copy-table` copy their table: as Markdown where text is pasted, as a table where a
- * spreadsheet or a document takes one.
- */
+/** Makes buttons marked `data-copy-table` copy their table as Markdown, for a ticket or a chat. */
 export function bindCopyTables(): void {
   document.addEventListener('click', (event) => {
     const button =
@@ -14,29 +11,12 @@ export function bindCopyTables(): void {
         : null;
     const table = button?.closest('table');
     if (!button || !table) return;
-    void copyCells(cellsOf(table)).then((done) => {
+    void copyText(toMarkdownTable(cellsOf(table))).then((done) => {
       button.dataset['copied'] = String(done);
       announce(done ? 'Table copied.' : 'The browser did not allow copying.');
       setTimeout(() => delete button.dataset['copied'], 1600);
     });
   });
-}
-
-async function copyCells(cells: string[][]): Promise<boolean> {
-  const text = toMarkdownTable(cells);
-  try {
-    const blob = (type: string, content: string): Blob => new Blob([content], { type });
-    await navigator.clipboard.write([
-      new ClipboardItem({
-        'text/plain': blob('text/plain', text),
-        'text/html': blob('text/html', toHtmlTable(cells)),
-      }),
-    ]);
-    return true;
-  } catch {
-    // No permission, or no such interface: plain text has one more way.
-    return copyText(text);
-  }
 }
 
 /** Words instead of symbols, no marks of sources, a cell over several rows repeated in each. */

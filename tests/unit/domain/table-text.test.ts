@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toHtmlTable, toMarkdownTable } from '~/domain/table-text';
+import { toMarkdownTable } from '~/domain/table-text';
 
 const TABLE = [
   ['DBMS', '4.1.0'],
@@ -12,13 +12,6 @@ describe('a copied table', () => {
   test('is Markdown that keeps its columns', () => {
     expect(toMarkdownTable(TABLE)).toBe(
       '| DBMS | 4.1.0 |\n| --- | --- |\n| MySQL | 5.7; 8 |\n| a\\|b | <none> & more |',
-    );
-  });
-
-  test('is HTML that shows the text and nothing else', () => {
-    expect(toHtmlTable(TABLE)).toBe(
-      '<table><tr><th>DBMS</th><th>4.1.0</th></tr><tr><td>MySQL</td><td>5.7; 8</td></tr>' +
-        '<tr><td>a|b</td><td>&lt;none&gt; &amp; more</td></tr></table>',
     );
   });
 
