@@ -1,24 +1,14 @@
-/** The parts of Pagefind's browser API that the dialog uses (https://pagefind.app/docs/api/). */
-interface Pagefind {
-  options(options: { excerptLength?: number; baseUrl?: string }): Promise<void>;
-  init(): Promise<void>;
-  debouncedSearch(text: string, options?: object, wait?: number): Promise<Found | null>;
-}
+import {
+  answerTo,
+  bestSection,
+  KINDS,
+  loadPagefind,
+  type FoundPage,
+  type Pagefind,
+} from './search-index';
 
-interface Found {
-  results: { data(): Promise<FoundPage> }[];
-}
-
-interface FoundPage {
-  url: string;
-  excerpt: string;
-  meta: { title?: string; kind?: string };
-  sub_results: { title: string; url: string; excerpt: string }[];
-}
-
-/** Headings of the result groups, in the order they are shown. */
-const KINDS = ['Guide', 'Compatibility', 'Changes', 'Releases', 'Checklist'];
-const MOST_RESULTS = 24;
+const WAITING = 'Loading the search index …';
+const FAILED = 'The search index could not be loaded. Reload the page to try again.';
 
 /** Connects the search dialog: opens by button, "/" and Ctrl-K or Cmd-K; loads the index when first opened. */
 export function bindSearch(): void {
@@ -35,20 +25,24 @@ export function bindSearch(): void {
       throw error;
     }));
 
+  const fail = (): void => {
+    results.replaceChildren();
+    status.textContent = FAILED;
+  };
+
   const open = (): void => {
     if (!dialog.open) dialog.showModal();
+    input.focus();
     input.select();
-    const waiting = 'Loading the search index …';
-    if (!engine) status.textContent = waiting;
-    load().then(
-      () => {
-        if (status.textContent === waiting) status.textContent = '';
-      },
-      () => {
-        status.textContent = 'The search index could not be loaded. Reload the page to try again.';
-      },
-    );
+    if (!engine) status.textContent = WAITING;
+    load().then(() => {
+      if (status.textContent === WAITING) status.textContent = '';
+    }, fail);
   };
+
+  /** The text whose results are shown, and the one whose first result is to be opened as soon as it is. */
+  let shown = '';
+  let wanted: string | undefined;
 
   const search = async (): Promise<void> => {
     const text = input.value.trim();
@@ -57,28 +51,33 @@ export function bindSearch(): void {
       results.replaceChildren();
       return;
     }
-    const found = await (await load()).debouncedSearch(text, {}, 120);
-    if (!found) return;
-    const pages = await Promise.all(found.results.slice(0, MOST_RESULTS).map((one) => one.data()));
-    if (input.value.trim() !== text) return;
-    results.replaceChildren(...groups(pages));
-    const count = found.results.length;
-    status.textContent =
-      count === 0
-        ? `Nothing found for “${text}”. Try a shorter word, a version such as 4.1.0, or a file name.`
-        : `${String(count)} ${count === 1 ? 'page' : 'pages'} found` +
-          (count > MOST_RESULTS ? `, the best ${String(MOST_RESULTS)} are shown.` : '.');
+    const answer = await answerTo(await load(), text);
+    if (!answer || input.value.trim() !== text) return;
+    shown = text;
+    results.replaceChildren(...groups(answer.pages, text));
+    status.textContent = answer.words;
+    if (wanted === text) results.querySelector('a')?.click();
   };
 
   for (const button of document.querySelectorAll('[data-open-search]')) {
     button.addEventListener('click', open);
   }
-  input.addEventListener('input', () => void search().catch(() => undefined));
+  input.addEventListener('input', () => {
+    wanted = undefined;
+    void search().catch(fail);
+  });
   dialog.addEventListener('keydown', (event) => {
-    moveFocus(event, input, results);
+    if (event.key === 'Enter' && event.target === input) {
+      event.preventDefault();
+      // Whoever types fast presses Enter before the answer is there: what stands below is of another text.
+      wanted = input.value.trim();
+      if (shown === wanted) results.querySelector('a')?.click();
+    } else moveFocus(event, input, results);
   });
   dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
+    // A result may lie on this very page, which the dialog would go on covering.
+    const chosen = event.target instanceof Element && event.target.closest('a');
+    if (event.target === dialog || chosen) dialog.close();
   });
   document.addEventListener('keydown', (event) => {
     const command = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
@@ -87,13 +86,6 @@ export function bindSearch(): void {
     event.preventDefault();
     open();
   });
-}
-
-async function loadPagefind(address: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ excerptLength: 18 });
-  await pagefind.init();
-  return pagefind;
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -106,13 +98,7 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Arrow keys walk from the field through the results and back. */
 function moveFocus(event: KeyboardEvent, input: HTMLInputElement, results: HTMLElement): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') {
-    if (event.key === 'Enter' && event.target === input) {
-      event.preventDefault();
-      results.querySelector('a')?.click();
-    }
-    return;
-  }
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const stops: HTMLElement[] = [input, ...results.querySelectorAll('a')];
   const at = stops.indexOf(document.activeElement as HTMLElement);
   const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
@@ -121,7 +107,7 @@ function moveFocus(event: KeyboardEvent, input: HTMLInputElement, results: HTMLE
   next.focus();
 }
 
-function groups(pages: FoundPage[]): HTMLElement[] {
+function groups(pages: FoundPage[], text: string): HTMLElement[] {
   return KINDS.flatMap((kind) => {
     const ofKind = pages.filter((page) => page.meta.kind === kind);
     if (ofKind.length === 0) return [];
@@ -129,15 +115,15 @@ function groups(pages: FoundPage[]): HTMLElement[] {
     const heading = document.createElement('h2');
     heading.textContent = kind;
     const list = document.createElement('ul');
-    list.append(...ofKind.map(resultItem));
+    list.append(...ofKind.map((page) => resultItem(page, text)));
     section.append(heading, list);
     return [section];
   });
 }
 
 /** A page, or the section of it that fits best. */
-function resultItem(page: FoundPage): HTMLLIElement {
-  const best = page.sub_results[0];
+function resultItem(page: FoundPage, text: string): HTMLLIElement {
+  const best = bestSection(page, text);
   const title = page.meta.title ?? page.url;
   const item = document.createElement('li');
   const link = document.createElement('a');
