@@ -1,0 +1,118 @@
+import { readFilter, writeFilter, type FilterProblem } from '~/domain/changes/address';
+import { matches, type ChangeFilter, type FilteredChange } from '~/domain/changes/filter';
+import { SEVERITIES } from '~/schemas/shared';
+import { currentQuery, onAddressChange, setQuery } from './address';
+import { announce } from './announcer';
+
+/**
+ * Filters the list of changes that the server rendered. The form says what is shown, the address keeps it: choices can
+ * be undone with Back, typing cannot.
+ */
+export function bindChangesFilter(): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-changes-filter]');
+  const status = form?.querySelector('[data-status]');
+  const problems = form?.querySelector('[data-problems]');
+  if (!form || !status || !problems) return;
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-change]')].map((row) => ({
+    row,
+    change: changeOf(row),
+  }));
+  const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
+  const whole = [...document.querySelectorAll<HTMLElement>('[data-unfiltered]')];
+  const known = { releases: optionsOf(form, 'from'), areas: optionsOf(form, 'area') };
+
+  const show = (filter: ChangeFilter): void => {
+    let count = 0;
+    for (const { row, change } of rows) {
+      row.hidden = !matches(change, filter);
+      if (!row.hidden) count += 1;
+    }
+    const filtered = writeFilter(filter).size > 0;
+    for (const group of groups) {
+      const shown = group.querySelectorAll('[data-change]:not([hidden])').length;
+      group.hidden = filtered && shown === 0;
+      const counter = group.querySelector<HTMLElement>('[data-count]');
+      if (counter && !filtered) counter.textContent = counter.dataset['count'] ?? '';
+      else if (counter)
+        counter.textContent = `${String(shown)} of ${counter.dataset['count'] ?? ''}`;
+    }
+    for (const section of whole) section.hidden = filtered;
+    const sentence = filtered
+      ? `${String(count)} of ${String(rows.length)} changes shown.`
+      : `All ${String(rows.length)} changes shown.`;
+    if (status.textContent !== sentence) announce(sentence);
+    status.textContent = sentence;
+  };
+
+  const fromAddress = (): void => {
+    const read = readFilter(currentQuery(), known);
+    fill(form, read.filter);
+    problems.replaceChildren(...read.problems.map(problemItem));
+    show(read.filter);
+  };
+
+  const fromForm = (how: 'push' | 'replace'): void => {
+    const query = new URLSearchParams();
+    for (const [key, value] of new FormData(form)) {
+      // Several controls of one name are marked as a list in HTML.
+      if (typeof value === 'string') query.append(key.replace('[]', ''), value);
+    }
+    const read = readFilter(query, known);
+    problems.replaceChildren(...read.problems.map(problemItem));
+    setQuery(writeFilter(read.filter), how);
+    show(read.filter);
+  };
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    fromForm('push');
+  });
+  form.addEventListener('input', (event) => {
+    const typing = event.target instanceof HTMLInputElement && event.target.type === 'search';
+    fromForm(typing ? 'replace' : 'push');
+  });
+  form.querySelector('[data-clear]')?.addEventListener('click', () => {
+    form.reset();
+    fromForm('push');
+  });
+  onAddressChange(fromAddress);
+  fromAddress();
+}
+
+function changeOf(row: HTMLElement): FilteredChange {
+  const { introduced = '', from = '', target, area = '', severity = '' } = row.dataset;
+  return {
+    introducedIn: introduced,
+    from,
+    target,
+    area,
+    severity,
+    text: row.textContent.toLowerCase(),
+  };
+}
+
+function optionsOf(form: HTMLFormElement, name: string): string[] {
+  return [...form.querySelectorAll<HTMLOptionElement>(`select[name="${name}"] option`)]
+    .map(({ value }) => value)
+    .filter((value) => value !== '');
+}
+
+function fill(form: HTMLFormElement, filter: ChangeFilter): void {
+  for (const name of ['from', 'to', 'release', 'area'] as const) {
+    const select = form.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
+    if (select) select.value = filter[name] ?? '';
+  }
+  for (const severity of SEVERITIES) {
+    const box = form.querySelector<HTMLInputElement>(`input[value="${severity}"]`);
+    if (box) box.checked = filter.severities.includes(severity);
+  }
+  const text = form.querySelector<HTMLInputElement>('input[name="text"]');
+  if (text) text.value = filter.text;
+}
+
+function problemItem({ message, suggestions }: FilterProblem): HTMLLIElement {
+  const item = document.createElement('li');
+  item.textContent =
+    suggestions.length > 0 ? `${message} Nearest: ${suggestions.join(', ')}.` : message;
+  return item;
+}
