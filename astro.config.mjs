@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { leanPages } from './scripts/lean-pages.mjs';
 import { readSettings } from './scripts/settings.mjs';
 import { styleLayer } from './scripts/style-layer.mjs';
 
@@ -18,10 +19,13 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default ('jsx') drops spaces between inline elements at line breaks.
   compressHTML: true,
+  // A style sheet of its own costs a round trip before anything is painted: 150 ms on a slow line, for 4 kB.
+  build: { inlineStylesheets: 'always' },
   prerenderConflictBehavior: 'error',
   integrations: [
     mdx(),
     preact(),
+    leanPages(),
     ...(site ? [sitemap({ filter: (page) => !/\/(?:404|parts)\/?$/.test(page) })] : []),
   ],
   vite: {

@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { assetsOf, dist, pagesOf } from '../support/dist';
+import { dist, pagesOf, stylesOf } from '../support/dist';
 
-const files = readdirSync(`${dist}_astro`)
-  .filter((name) => name.endsWith('.css'))
-  .map((name) => ({ name, css: readFileSync(`${dist}_astro/${name}`, 'utf8') }));
+/** Every style sheet of the site, with one page that carries it. */
+const sheets = new Map(pagesOf(dist).map(({ path, html }) => [stylesOf(html), path]));
 const ORDER = 'reset, tokens, base, prose, parts, components, utilities, print'.split(', ');
 
 /** What stands outside all blocks, and the head of each block: "@layer parts", ".stray". */
@@ -23,27 +21,24 @@ function topLevel(css: string): string[] {
 }
 
 test('every rule stands in a layer, so that a utility can hide what a component shows', () => {
-  const stray = files.flatMap(({ name, css }) =>
+  const stray = [...sheets].flatMap(([css, path]) =>
     topLevel(css)
       .filter((head) => !head.startsWith('@layer '))
-      .map((head) => `${name}: ${head}`),
+      .map((head) => `${path}: ${head}`),
   );
+  expect(sheets.size).toBeGreaterThan(1);
   expect(stray).toEqual([]);
   expect(topLevel('.stray{color:red}@layer a{b{}}')).toEqual(['.stray', '@layer a']);
 });
 
-test('layers have one order, whichever file a page loads first', () => {
-  const css = new Map(files.map((file) => [`/_astro/${file.name}`, file.css]));
-  for (const { path, html } of pagesOf(dist)) {
-    const loaded = assetsOf(html).styles.map((name) => css.get(name) ?? '');
-    const named = loaded.flatMap((text) =>
-      topLevel(text).flatMap((head) => head.replace('@layer ', '').split(/,\s*/)),
-    );
+test('layers have one order on every page', () => {
+  for (const [css, path] of sheets) {
+    const named = topLevel(css).flatMap((head) => head.replace('@layer ', '').split(/,\s*/));
     expect([...new Set(named)], path).toEqual(ORDER);
   }
 });
 
 test('no style asks for the colour scheme: a theme changes colours and nothing else', () => {
-  const asking = files.filter(({ css }) => css.includes('prefers-color-scheme'));
-  expect(asking.map(({ name }) => name)).toEqual([]);
+  const asking = [...sheets].filter(([css]) => css.includes('prefers-color-scheme'));
+  expect(asking.map(([, path]) => path)).toEqual([]);
 });

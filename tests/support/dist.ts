@@ -30,6 +30,14 @@ export function compressed(content: string | Buffer): number {
   return gzipSync(content, { level: 9 }).length;
 }
 
+/** The style sheet that stands in a page; the one line that Astro adds for its islands is not ours. */
+export function stylesOf(html: string): string {
+  return [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)]
+    .map(([, css]) => css ?? '')
+    .filter((css) => !css.startsWith('astro-island'))
+    .join('');
+}
+
 /** Files that a page makes the browser load with it: scripts with their imports, styles, islands. */
 export function assetsOf(html: string, folder = dist): { scripts: string[]; styles: string[] } {
   const styles = attributes(html, /<link[^>]+rel="stylesheet"[^>]*>/g, 'href');

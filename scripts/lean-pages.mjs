@@ -1,0 +1,152 @@
+// Makes every built page carry only its own: the styles it can use, the hashes of the scripts and styles it holds.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import postcss from 'postcss';
+
+/**
+ * An Astro integration. Astro inlines the styles of a whole template and lists the hashes of the whole site in each
+ * page's policy: together 3 kB compressed that no page needs. A policy that names less also allows less.
+ */
+export function leanPages() {
+  return {
+    name: 'lean-pages',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const wordsOf = scriptWords(join(folder, '_astro'));
+        const prune = createPruner();
+        for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+          if (!file.endsWith('.html')) continue;
+          const path = join(folder, file);
+          const html = readFileSync(path, 'utf8');
+          writeFileSync(path, narrowPolicy(pruneStyles(html, prune, wordsOf(html)), file));
+        }
+      },
+    },
+  };
+}
+
+/**
+ * Takes from the page's inline styles what neither its markup nor its scripts can use.
+ * @param {string} html
+ * @param {ReturnType<typeof createPruner>} prune
+ * @param {Set<string>} words of the page's scripts
+ * @returns {string}
+ */
+export function pruneStyles(html, prune, words) {
+  const markup = html.replace(/<style>[\s\S]*?<\/style>/g, '');
+  const used = new Set([...markup.matchAll(/[\w-]+/g)].map(([word]) => word));
+  const isUsed = (name) => used.has(name) || words.has(name);
+  return html.replace(
+    /<style>([\s\S]*?)<\/style>/g,
+    (_, css) => `<style>${prune(css, isUsed)}</style>`,
+  );
+}
+
+/**
+ * Leaves in the page's Content-Security-Policy the hashes of what it holds, and fails where one is missing.
+ * @param {string} html
+ * @param {string} file for the error
+ * @returns {string}
+ */
+export function narrowPolicy(html, file) {
+  const held = [...html.matchAll(/<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/g)]
+    .filter(([, , attributes]) => !/\bsrc=|type="application\//.test(attributes))
+    .map(([, kind, , text]) => ({ kind, hash: `'sha256-${sha256(text)}'` }));
+  return html.replace(
+    /(<meta http-equiv="content-security-policy" content=")([^"]*)/,
+    (_, head, policy) => {
+      const scripts = held.filter(({ kind }) => kind === 'script').map(({ hash }) => hash);
+      const missing = scripts.find((hash) => !policy.includes(hash));
+      if (missing)
+        throw new Error(`${file}: an inline script (${missing}) is not allowed by the policy.`);
+      // Pruned styles have hashes of their own; they stand where Astro's stood.
+      const styles = held.filter(({ kind }) => kind === 'style').map(({ hash }) => hash);
+      const narrow = policy
+        .split(';')
+        .map((directive) => {
+          const [name, ...sources] = directive.trim().split(' ');
+          const kept = sources.filter(
+            (source) => !source.startsWith("'sha256-") || scripts.includes(source),
+          );
+          return [name, ...kept, ...(name === 'style-src' ? styles : [])].join(' ');
+        })
+        .join(';');
+      return `${head}${narrow}`;
+    },
+  );
+}
+
+/**
+ * A function that removes from a style sheet each selector that names a class or a component scope which is not used.
+ * What stands inside :is(), :not(), :has() and :where() is left alone. Layers stay, even empty: their order counts.
+ * @returns {(css: string, isUsed: (name: string) => boolean) => string}
+ */
+export function createPruner() {
+  const sheets = new Map();
+  const results = new Map();
+  return (css, isUsed) => {
+    const sheet = sheets.get(css) ?? { root: postcss.parse(css), names: namesOf(css) };
+    sheets.set(css, sheet);
+    const dead = new Set(sheet.names.filter((name) => !isUsed(name)));
+    const key = `${sha256(css)} ${[...dead].join(' ')}`;
+    const known = results.get(key);
+    if (known !== undefined) return known;
+    const root = sheet.root.clone();
+    root.walkRules((rule) => {
+      if (rule.parent.type === 'atrule' && rule.parent.name.endsWith('keyframes')) return;
+      const alive = rule.selectors.filter(
+        (selector) => !requiredBy(selector).some((name) => dead.has(name)),
+      );
+      if (alive.length === 0) rule.remove();
+      else if (alive.length < rule.selectors.length) rule.selectors = alive;
+    });
+    root.walkAtRules(/^(?:media|supports|container)$/, (rule) => {
+      if (rule.nodes.length === 0) rule.remove();
+    });
+    const result = root.toString();
+    results.set(key, result);
+    return result;
+  };
+}
+
+const NAME = /\.(-?[A-Za-z_][\w-]*)|\[(data-astro-cid-\w+)\]/g;
+
+function namesOf(css) {
+  return [...new Set([...css.matchAll(NAME)].map(([, name, scope]) => name ?? scope))];
+}
+
+function requiredBy(selector) {
+  let plain = selector;
+  while (/\([^()]*\)/.test(plain)) plain = plain.replace(/\([^()]*\)/g, '');
+  return namesOf(plain);
+}
+
+/** A function from a page to all words of the scripts it can load, dynamic imports among them. */
+function scriptWords(folder) {
+  const sources = new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+  const namedIn = (text) =>
+    [...text.matchAll(/[\w.-]+\.js/g)].flatMap(([name]) => (sources.has(name) ? name : []));
+  const cache = new Map();
+  return (html) => {
+    const names = new Set(namedIn(html));
+    for (const name of names) for (const other of namedIn(sources.get(name))) names.add(other);
+    const key = [...names].sort().join(' ');
+    if (!cache.has(key)) {
+      const text = [...names].map((name) => sources.get(name)).join(' ');
+      cache.set(key, new Set([...text.matchAll(/[\w-]+/g)].map(([word]) => word)));
+    }
+    return cache.get(key);
+  };
+}
+
+/** @param {string} text */
+function sha256(text) {
+  return createHash('sha256').update(text).digest('base64');
+}
