@@ -80,7 +80,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
   {
-    files: ['scripts/**/*.mjs', '*.config.{js,mjs,ts}'],
+    files: ['scripts/**/*.{js,mjs}', '*.config.{js,mjs,ts}'],
     languageOptions: {
       globals: {
         console: 'readonly',

@@ -1,0 +1,161 @@
+// Every template of the site: which routes it makes, what they may weigh and how fast they must be. A new one joins here.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from '../setup.mjs';
+
+const dist = join(root, 'dist');
+const GUIDE = { lcp: 600, tbt: 0, bytes: 30_000, requests: 6 };
+const PLAIN = { lcp: 1000, tbt: 0 };
+const ISLAND = { lcp: 1000, tbt: 100 };
+
+/**
+ * `budget`: bytes, gzip level 9: `page` is HTML with its styles, `scripts` all that load with it. Close to what is
+ * measured, so that weight is noticed when it is added. `sample` is measured by the bench; else the heaviest route is.
+ */
+export const TEMPLATES = [
+  { name: 'home', route: /^\/$/, speed: ISLAND, budget: { page: 9_000, scripts: 5_700 } },
+  { name: 'guide', route: /^\/guide\/$/, speed: GUIDE, budget: { page: 7_400, scripts: 2_500 } },
+  {
+    name: 'guide page',
+    route: /^\/guide\/[^/]+\/$/,
+    speed: GUIDE,
+    budget: { page: 14_000, scripts: 2_500 },
+  },
+  {
+    name: 'lookup',
+    route: /^\/compatibility\/$/,
+    speed: ISLAND,
+    budget: { page: 17_500, scripts: 23_700 },
+  },
+  {
+    name: 'compatibility of a release',
+    route: /^\/compatibility\/[^/]+\/$/,
+    sample: '/compatibility/4.1.0/',
+    speed: PLAIN,
+    budget: { page: 17_000, scripts: 24_300 },
+  },
+  {
+    name: 'checklist',
+    route: /^\/checklist\/$/,
+    speed: ISLAND,
+    budget: { page: 28_400, scripts: 20_700 },
+  },
+  {
+    name: 'releases',
+    route: /^\/releases\/$/,
+    speed: PLAIN,
+    budget: { page: 9_800, scripts: 2_700 },
+  },
+  {
+    name: 'release',
+    route: /^\/releases\/[^/]+\/$/,
+    sample: '/releases/4.1.0/',
+    speed: PLAIN,
+    budget: { page: 10_000, scripts: 2_500 },
+  },
+  {
+    name: 'changes',
+    route: /^\/changes\/$/,
+    speed: PLAIN,
+    budget: { page: 33_700, scripts: 2_800 },
+  },
+  {
+    name: 'change',
+    route: /^\/changes\/[^/]+\/$/,
+    speed: PLAIN,
+    budget: { page: 8_800, scripts: 2_500 },
+  },
+  {
+    name: 'not found',
+    route: /^\/404\.html$/,
+    speed: PLAIN,
+    lighthouse: false,
+    budget: { page: 9_600, scripts: 3_400 },
+  },
+];
+
+/** All routes of the built site, each with its template, or `undefined` where none is named for it. */
+export function routes() {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
+    .sort()
+    .map((path) => ({ path, template: TEMPLATES.find(({ route }) => route.test(path)) }));
+}
+
+/** The page of each template that the bench measures. */
+export function samples() {
+  const all = routes();
+  return TEMPLATES.flatMap((template) => {
+    const own = all.filter((one) => one.template === template).map(({ path }) => path);
+    const heaviest = own.sort((a, b) => weigh(b).page - weigh(a).page)[0];
+    const path = own.find((one) => one === template.sample) ?? heaviest;
+    return path === undefined ? [] : [{ template, path }];
+  });
+}
+
+/**
+ * What a route weighs: its page, the styles in it, each script that loads with it.
+ * @param {string} path
+ */
+export function weigh(path) {
+  const html = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path), 'utf8');
+  const files = scriptsOf(html).map((file) => ({
+    file,
+    bytes: compressed(readFileSync(join(dist, file))),
+  }));
+  const linked = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]*href="([^"]+)"/g)].map(
+    ([, file]) => compressed(readFileSync(join(dist, file))),
+  );
+  const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join('');
+  return {
+    page: compressed(html) + sum(linked),
+    styles: compressed(styles) + sum(linked),
+    scripts: sum(files.map(({ bytes }) => bytes)),
+    files,
+    requests: 1 + linked.length + files.length,
+  };
+}
+
+/**
+ * Scripts that load with a page: linked ones, islands and their renderer, and all that these import.
+ * @param {string} html
+ * @returns {string[]}
+ */
+function scriptsOf(html) {
+  const found = new Set(
+    [...html.matchAll(/(?:src|component-url|renderer-url|href)="([^"]+\.js)"/g)].map(
+      ([, file]) => file,
+    ),
+  );
+  for (const [, code] of html.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)) {
+    for (const file of importsOf(code, '/')) found.add(file);
+  }
+  for (const file of found) {
+    for (const other of importsOf(readFileSync(join(dist, file), 'utf8'), file)) found.add(other);
+  }
+  return [...found];
+}
+
+function importsOf(code, from) {
+  return [...code.matchAll(/(?:import|from)\s*["']([^"']+\.js)["']/g)].map(
+    ([, file]) => new URL(file, `http://site${from}`).pathname,
+  );
+}
+
+/**
+ * @param {string | Buffer} content
+ * @returns {number}
+ */
+function compressed(content) {
+  return gzipSync(content, { level: 9 }).length;
+}
+
+/**
+ * @param {number[]} numbers
+ * @returns {number}
+ */
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
+}
