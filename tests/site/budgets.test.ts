@@ -1,23 +1,19 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
+import { routes, TEMPLATES, weigh } from '../../scripts/bench/templates.mjs';
 import { assetsOf, compressed, dist, pagesOf } from '../support/dist';
 
-const pages = pagesOf(dist);
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+const all = routes().map((route) => ({ ...route, weight: weigh(route.path) }));
 const bars: string[] = [];
 
-function weigh(html: string): { html: number; styles: number; scripts: number } {
-  const assets = assetsOf(html);
-  const size = (files: string[]): number =>
-    files.reduce((sum, file) => sum + compressed(readFileSync(`${dist}${file}`)), 0);
-  return { html: compressed(html), styles: size(assets.styles), scripts: size(assets.scripts) };
+/** What makes a route's weight up: "HTML 8.2 kB, styles 4.1 kB; /_astro/Base.js 2.3 kB". */
+function parts({ page, styles, files }: ReturnType<typeof weigh>): string {
+  const scripts = files
+    .toSorted((a, b) => b.bytes - a.bytes)
+    .map(({ file, bytes }) => `${file} ${kB(bytes)}`);
+  return `HTML ${kB(page - styles)}, styles ${kB(styles)}; ${scripts.join(', ') || 'no scripts'}`;
 }
-
-const heaviest = (prefix: RegExp) =>
-  pages
-    .filter(({ path }) => prefix.test(path))
-    .map(({ path, html }) => ({ path, ...weigh(html) }))
-    .sort((a, b) => b.html + b.styles + b.scripts - (a.html + a.styles + a.scripts))[0];
 
 afterAll(() => {
   const reports = process.env['REPORTS'] ?? '.cache/reports';
@@ -26,45 +22,75 @@ afterAll(() => {
 });
 
 describe('weight, compressed', () => {
-  test('a guide page is at most 30 kB', () => {
-    const page = heaviest(/^\/guide\/[^/]+\/$/);
-    expect(page).toBeDefined();
-    if (!page) return;
-    const { path, html, styles, scripts } = page;
-    bars.push(
-      `heaviest guide page      ${kB(html + styles + scripts)} of 30 kB (HTML ${kB(html)}, CSS ${kB(styles)}, JS ${kB(scripts)}) ${path}`,
-      `its HTML and CSS         ${kB(html + styles)}; a first flight holds 14 kB`,
-    );
-    expect(html + styles + scripts).toBeLessThanOrEqual(30_000);
+  test('every route has a budget', () => {
+    expect(all.filter(({ template }) => !template).map(({ path }) => path)).toEqual([]);
   });
 
-  test.each([
-    ['compatibility', /^\/compatibility\//],
-    ['checklist', /^\/checklist\//],
-  ])('%s pages load at most 25 kB of JavaScript', (name, prefix) => {
-    const scripts = pages
-      .filter(({ path }) => prefix.test(path))
-      .map(({ html }) => weigh(html).scripts);
-    const most = Math.max(...scripts);
-    bars.push(`JavaScript, ${name.padEnd(13)}${kB(most)} of 25 kB`);
-    expect(scripts.length).toBeGreaterThan(0);
-    expect(most).toBeLessThanOrEqual(25_000);
+  test.each(TEMPLATES.map((template) => [template.name, template] as const))(
+    'each route of the template "%s" is within its budget',
+    (name, template) => {
+      const own = all.filter((route) => route.template === template);
+      const { page, scripts } = template.budget;
+      const over = own
+        .filter(({ weight }) => weight.page > page || weight.scripts > scripts)
+        .map(
+          ({ path, weight }) =>
+            `${path} weighs ${kB(weight.page)} of ${kB(page)} as a page and ${kB(weight.scripts)} of ${kB(scripts)} in scripts: ${parts(weight)}`,
+        );
+      const heaviest = own.toSorted((a, b) => b.weight.page - a.weight.page)[0];
+      if (heaviest) {
+        bars.push(
+          `${name.padEnd(26)} page ${kB(heaviest.weight.page)} of ${kB(page)}, scripts ${kB(heaviest.weight.scripts)} of ${kB(scripts)}  ${heaviest.path}`,
+        );
+      }
+      expect(heaviest, `no route of "${name}" was built`).toBeDefined();
+      expect(over).toEqual([]);
+    },
+  );
+
+  test('a guide page arrives in one first flight, in 30 kB and six requests', () => {
+    const guide = all.filter(({ path }) => path.startsWith('/guide/'));
+    expect(guide.length).toBeGreaterThan(1);
+    for (const { path, weight } of guide) {
+      expect(weight.page, `${path}: ${parts(weight)}`).toBeLessThanOrEqual(14_000);
+      expect(weight.page + weight.scripts, `${path}: ${parts(weight)}`).toBeLessThanOrEqual(30_000);
+      // The icon is a request too.
+      expect(weight.requests + 1, `${path}: ${parts(weight)}`).toBeLessThanOrEqual(6);
+    }
+  });
+
+  test('no page loads more than 25 kB of JavaScript', () => {
+    const over = all.filter(({ weight }) => weight.scripts > 25_000);
+    expect(over.map(({ path, weight }) => `${path}: ${parts(weight)}`)).toEqual([]);
   });
 
   test('the data of the lookup is at most 40 kB', () => {
     const size = compressed(readFileSync(`${dist}compatibility/lookup.json`));
-    bars.push(`data of the lookup       ${kB(size)} of 40 kB`);
+    bars.push(`data of the lookup         ${kB(size)} of 40 kB`);
     expect(size).toBeLessThanOrEqual(40_000);
   });
 
   test('pages without an island ship no framework', () => {
-    const framework = /preact|signals/;
-    const shipping = pages.filter(({ html }) =>
-      assetsOf(html).scripts.some((name) => framework.test(name)),
+    const shipping = pagesOf(dist).filter(({ html }) =>
+      assetsOf(html).scripts.some((name) => /preact|signals/.test(name)),
     );
     // The checklist mounts its island by itself: it works on rows that the server has rendered.
     const without = shipping.filter(({ html }) => !/<astro-island|data-checklist/.test(html));
     expect(without.map(({ path }) => path)).toEqual([]);
     expect(shipping.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the policy of each page', () => {
+  test('lists as many hashes as the page holds scripts and styles of its own', () => {
+    for (const { path, html } of pagesOf(dist)) {
+      const listed = new Set(html.match(/'sha256-[^']+'/g) ?? []).size;
+      const held = new Set(
+        [...html.matchAll(/<(script|style)(?: type="module")?>([\s\S]*?)<\/\1>/g)].map(
+          ([, , text]) => text,
+        ),
+      ).size;
+      expect(listed, path).toBe(held);
+    }
   });
 });
