@@ -47,10 +47,15 @@ export function bindSourceCards(): void {
   document.addEventListener('focusout', (event) => {
     if (markOf(event.target)) closeSoon();
   });
+  // A tap focuses the mark, which opens its card, before it clicks: what counts is what was open when it began.
+  let openBefore: HTMLElement | undefined;
+  document.addEventListener('pointerdown', () => {
+    openBefore = mark;
+  });
   document.addEventListener('click', (event) => {
     const clicked = markOf(event.target);
-    // A first tap shows the card; the list stays one more tap away.
-    if (clicked && clicked !== mark) {
+    // A first tap shows the card; the list stays one more tap away. Enter, which is no pointer, leads there at once.
+    if (clicked && event.detail > 0 && clicked !== openBefore) {
       event.preventDefault();
       open(clicked);
     }

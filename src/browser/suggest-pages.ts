@@ -1,6 +1,7 @@
 import { closest } from '~/domain/closest';
 
 interface Known {
+  places: string[];
   releases: string[];
   guide: string[];
   changes: string[];
@@ -19,6 +20,7 @@ export function suggestPages(): void {
   const name = rest.at(-1) ?? place;
 
   const candidates = [
+    ...known.places,
     ...known.releases.flatMap((id) => [`compatibility/${id}`, `releases/${id}`]),
     ...known.guide.map((id) => `guide/${id}`),
     ...known.changes.map((id) => `changes/${id}`),
@@ -31,7 +33,8 @@ export function suggestPages(): void {
     ...offered.map((path) => {
       const item = document.createElement('li');
       const link = document.createElement('a');
-      link.href = `${base}${path}/`;
+      // What was chosen on the page that was meant, and the place on it, go along.
+      link.href = `${base}${path}/${location.search}${location.hash}`;
       link.textContent = path.replace('/', ' › ');
       item.append(link);
       return item;
