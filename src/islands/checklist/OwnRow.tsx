@@ -26,7 +26,7 @@ export function OwnRow({ item }: { item: OwnEntry }) {
       </div>
       {note !== '' && <p class="noted">{note}</p>}
       <details>
-        <summary aria-describedby={`title-${id}`}>Rename, remove, your note</summary>
+        <summary aria-describedby={`title-${id}`}>Edit</summary>
         <div class="fold">
           <label class="write">
             Name
