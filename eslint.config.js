@@ -116,4 +116,22 @@ export default defineConfig(
     },
   },
   ...importRules,
+  // What reaches the browser takes types from the schemas; a value would bring all of Zod along.
+  {
+    files: ['src/domain/**/*.ts', 'src/browser/**/*.ts', 'src/islands/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['~/schemas/*', '!~/schemas/severity'],
+              allowTypeImports: true,
+              message: 'Import types only: a value brings Zod into the page.',
+            },
+          ],
+        },
+      ],
+    },
+  },
 );

@@ -1,6 +1,6 @@
 import { readFilter, writeFilter, type FilterProblem } from '~/domain/changes/address';
 import { matches, type ChangeFilter, type FilteredChange } from '~/domain/changes/filter';
-import { SEVERITIES } from '~/schemas/shared';
+import { SEVERITIES } from '~/schemas/severity';
 import { currentQuery, onAddressChange, setQuery } from './address';
 import { announce } from './announcer';
 

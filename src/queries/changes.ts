@@ -1,7 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { compareReleases } from '~/domain/releases';
 import { getTerms } from '~/queries/vocabulary';
-import { SEVERITIES } from '~/schemas/shared';
+import { SEVERITIES } from '~/schemas/severity';
 
 export type ChangeEntry = CollectionEntry<'changes'>;
 

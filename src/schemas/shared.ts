@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SEVERITIES } from './severity';
 
 /** A permanent, lower-case identifier: letters, digits, dots and single hyphens. */
 export const idSchema = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, {
@@ -33,7 +34,4 @@ export const sourceIdsSchema = z
   .array(idSchema)
   .min(1, { error: 'is empty; name at least one id of content/sources.yaml' });
 
-/** Severities of a change, most pressing first. */
-export const SEVERITIES = ['blocker', 'action-required', 'review', 'info'] as const;
 export const severitySchema = z.enum(SEVERITIES);
-export type Severity = z.output<typeof severitySchema>;

@@ -1,6 +1,6 @@
 import { closest } from '~/domain/closest';
 import { compareReleases, nearestReleases } from '~/domain/releases';
-import { SEVERITIES } from '~/schemas/shared';
+import { SEVERITIES } from '~/schemas/severity';
 import { NO_FILTER, type ChangeFilter } from './filter';
 
 /** What a filter may name. */

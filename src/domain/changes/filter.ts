@@ -1,5 +1,5 @@
 import { compareReleases, inRange } from '~/domain/releases';
-import type { Severity } from '~/schemas/shared';
+import type { Severity } from '~/schemas/severity';
 
 /** Which changes a reader wants to see. What is absent or empty asks nothing. */
 export interface ChangeFilter {

@@ -1,6 +1,6 @@
 import { inWords } from '~/domain/compatibility/verdict';
 import { compareReleases, inRange } from '~/domain/releases';
-import { SEVERITIES } from '~/schemas/shared';
+import { SEVERITIES } from '~/schemas/severity';
 import type { ChangeFact } from './data';
 import type { Planner } from './planner';
 import type { AppliedChange, CoveredChange, PlanInput, RuledOut } from './types';

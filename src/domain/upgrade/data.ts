@@ -1,7 +1,7 @@
 import type { LookupData } from '~/domain/compatibility/dataset';
 import type { PlanItemKind } from '~/schemas/checklist';
 import type { HopEvidence } from '~/schemas/path';
-import type { Severity } from '~/schemas/shared';
+import type { Severity } from '~/schemas/severity';
 
 /** Everything a plan is made of: plain data in two files, so that a page that only looks up loads one. */
 export interface PlanData {

@@ -1,6 +1,6 @@
 import { inWords } from '~/domain/compatibility/verdict';
 import { inRange } from '~/domain/releases';
-import { SEVERITIES, type Severity } from '~/schemas/shared';
+import { SEVERITIES, type Severity } from '~/schemas/severity';
 import { featureAnswers, type Sorted } from './changes';
 import { counted } from './paths';
 import { hasTable, type Planner } from './planner';

@@ -1,5 +1,5 @@
 import { inWords } from '~/domain/compatibility/verdict';
-import { SEVERITIES, type Severity } from '~/schemas/shared';
+import { SEVERITIES, type Severity } from '~/schemas/severity';
 import { counted } from './paths';
 import type { Planner } from './planner';
 import type {

@@ -2,7 +2,7 @@ import type { LifeState } from '~/domain/compatibility/lifecycle';
 import type { Component } from '~/domain/compatibility/lookup';
 import type { PublishedLimit, VerdictKind } from '~/domain/compatibility/types';
 import type { HopEvidence } from '~/schemas/path';
-import type { Severity } from '~/schemas/shared';
+import type { Severity } from '~/schemas/severity';
 
 /** A component of the reader's environment. The runtime is the main one unless another has its own. */
 export interface PlanComponent extends Component {

@@ -7,7 +7,7 @@ import {
   type ChangeFilter,
   type FilteredChange,
 } from '~/domain/changes/filter';
-import { SEVERITIES } from '~/schemas/shared';
+import { SEVERITIES } from '~/schemas/severity';
 
 const known = { releases: ['3.2.0', '4.0.0', '4.1.0', '4.2.0'], areas: ['gateway', 'database'] };
 const change: FilteredChange = {

@@ -14,6 +14,7 @@ import type { Plan, PlanChecklistItem } from '~/domain/upgrade/types';
 const item = (id: string, phase: string, rest: Partial<PlanChecklistItem> = {}) => ({
   id,
   phase,
+  group: 'group',
   origin: { kind: 'standard' as const, item: id },
   title: undefined,
   detail: undefined,
@@ -27,6 +28,7 @@ const plan: Plan = {
     from: '1.0.0',
     to: '2.0.0',
     components: [],
+    through: undefined,
     runtimes: [],
     topology: undefined,
     answers: {},
@@ -73,6 +75,7 @@ const plan: Plan = {
       note: '',
     },
   ],
+  chosen: 0,
   changes: [
     {
       id: 'jdk',
