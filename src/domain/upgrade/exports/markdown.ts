@@ -4,7 +4,7 @@ import type { Runbook, RunbookEntry } from './runbook';
 
 /** The plan as a runbook in Markdown: summary, path, then every item as a task with its words, sources and note. */
 export function toMarkdownRunbook(plan: Plan, runbook: Runbook): string {
-  const { summary, paths } = plan;
+  const { summary, paths, chosen } = plan;
   const lines = [
     `# ${escapeMarkdown(runbook.name)}`,
     '',
@@ -14,7 +14,7 @@ export function toMarkdownRunbook(plan: Plan, runbook: Runbook): string {
     `- Plan: <${encodeURI(decodeSafely(runbook.address))}>`,
     `- Worked out on ${plan.today}`,
   ];
-  const [path] = paths;
+  const path = paths[chosen];
   if (path) lines.push(`- Path: ${path.stops.join(' → ')}`);
   for (const [title, sentences] of [
     ['Stops the plan', summary.blocked],

@@ -16,7 +16,7 @@ export interface SupportWords {
 
 /** The text for a support ticket or a contact request, filled in. */
 export function supportText(plan: Plan, words: SupportWords): string {
-  const [path] = plan.paths;
+  const path = plan.paths[plan.chosen];
   const asks = path?.hops.flatMap(({ ask }) => (ask === undefined ? [] : [ask])) ?? [];
   const pressing = plan.changes.filter(
     ({ severity }) => severity === 'blocker' || severity === 'action-required',
