@@ -1,11 +1,4 @@
-import {
-  answerTo,
-  bestSection,
-  KINDS,
-  loadPagefind,
-  type FoundPage,
-  type Pagefind,
-} from './search-index';
+import type { Search } from './search-results';
 
 const WAITING = 'Loading the search index …';
 const FAILED = 'The search index could not be loaded. Reload the page to try again.';
@@ -18,9 +11,9 @@ export function bindSearch(): void {
   const results = dialog?.querySelector<HTMLElement>('[data-search-results]');
   if (!dialog || !input || !status || !results) return;
 
-  let engine: Promise<Pagefind> | undefined;
-  const load = (): Promise<Pagefind> =>
-    (engine ??= loadPagefind(dialog.dataset['search'] ?? '').catch((error: unknown) => {
+  let engine: Promise<Search> | undefined;
+  const load = (): Promise<Search> =>
+    (engine ??= loadSearch(dialog.dataset['search'] ?? '').catch((error: unknown) => {
       engine = undefined;
       throw error;
     }));
@@ -51,10 +44,10 @@ export function bindSearch(): void {
       results.replaceChildren();
       return;
     }
-    const answer = await answerTo(await load(), text);
+    const answer = await (await load())(text);
     if (!answer || input.value.trim() !== text) return;
     shown = text;
-    results.replaceChildren(...groups(answer.pages, text));
+    results.replaceChildren(...answer.groups);
     status.textContent = answer.words;
     if (wanted === text) results.querySelector('a')?.click();
   };
@@ -88,6 +81,12 @@ export function bindSearch(): void {
   });
 }
 
+// Most readers of a page do not search: what only a search needs comes with the first one.
+async function loadSearch(address: string): Promise<Search> {
+  const { searchIn } = await import('./search-results');
+  return searchIn(address);
+}
+
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -105,52 +104,4 @@ function moveFocus(event: KeyboardEvent, input: HTMLInputElement, results: HTMLE
   if (!next) return;
   event.preventDefault();
   next.focus();
-}
-
-function groups(pages: FoundPage[], text: string): HTMLElement[] {
-  return KINDS.flatMap((kind) => {
-    const ofKind = pages.filter((page) => page.meta.kind === kind);
-    if (ofKind.length === 0) return [];
-    const section = document.createElement('section');
-    const heading = document.createElement('h2');
-    heading.textContent = kind;
-    const list = document.createElement('ul');
-    list.append(...ofKind.map((page) => resultItem(page, text)));
-    section.append(heading, list);
-    return [section];
-  });
-}
-
-/** A page, or the section of it that fits best. */
-function resultItem(page: FoundPage, text: string): HTMLLIElement {
-  const best = bestSection(page, text);
-  const title = page.meta.title ?? page.url;
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = best?.url ?? page.url;
-  const name = document.createElement('span');
-  name.className = 'title';
-  name.textContent = best && best.title !== title ? `${title} › ${best.title}` : title;
-  const excerpt = document.createElement('span');
-  excerpt.className = 'excerpt';
-  excerpt.append(...markedText(best?.excerpt ?? page.excerpt));
-  link.append(name, excerpt);
-  item.append(link);
-  return item;
-}
-
-/** Pagefind's excerpt is escaped text with <mark> around the words found: only those become elements. */
-function markedText(excerpt: string): Node[] {
-  const decoder = document.createElement('textarea');
-  const plain = (text: string): string => {
-    decoder.innerHTML = text;
-    return decoder.value;
-  };
-  return excerpt.split(/(<mark>.*?<\/mark>)/g).map((part) => {
-    const marked = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
-    if (marked === undefined) return document.createTextNode(plain(part));
-    const mark = document.createElement('mark');
-    mark.textContent = plain(marked);
-    return mark;
-  });
 }
