@@ -14,13 +14,13 @@ const ISLAND = { lcp: 1000, tbt: 100 };
  * measured, so that weight is noticed when it is added. `sample` is measured by the bench; else the heaviest route is.
  */
 export const TEMPLATES = [
-  { name: 'home', route: /^\/$/, speed: ISLAND, budget: { page: 9_000, scripts: 5_700 } },
-  { name: 'guide', route: /^\/guide\/$/, speed: GUIDE, budget: { page: 7_400, scripts: 2_500 } },
+  { name: 'home', route: /^\/$/, speed: ISLAND, budget: { page: 9_200, scripts: 5_600 } },
+  { name: 'guide', route: /^\/guide\/$/, speed: GUIDE, budget: { page: 7_600, scripts: 2_200 } },
   {
     name: 'guide page',
     route: /^\/guide\/[^/]+\/$/,
     speed: GUIDE,
-    budget: { page: 14_000, scripts: 2_500 },
+    budget: { page: 14_000, scripts: 2_200 },
   },
   {
     name: 'lookup',
@@ -45,33 +45,40 @@ export const TEMPLATES = [
     name: 'releases',
     route: /^\/releases\/$/,
     speed: PLAIN,
-    budget: { page: 14_700, scripts: 3_400 },
+    budget: { page: 14_800, scripts: 3_000 },
   },
   {
     name: 'release',
     route: /^\/releases\/[^/]+\/$/,
     sample: '/releases/4.1.0/',
     speed: PLAIN,
-    budget: { page: 13_000, scripts: 3_400 },
+    budget: { page: 13_000, scripts: 3_000 },
   },
   {
     name: 'changes',
     route: /^\/changes\/$/,
     speed: PLAIN,
-    budget: { page: 33_700, scripts: 2_800 },
+    budget: { page: 42_500, scripts: 5_800 },
   },
   {
     name: 'change',
     route: /^\/changes\/[^/]+\/$/,
     speed: PLAIN,
-    budget: { page: 8_800, scripts: 2_500 },
+    budget: { page: 9_000, scripts: 2_200 },
+  },
+  {
+    name: 'parts',
+    route: /^\/parts\/$/,
+    speed: PLAIN,
+    lighthouse: false,
+    budget: { page: 15_700, scripts: 4_500 },
   },
   {
     name: 'not found',
     route: /^\/404\.html$/,
     speed: PLAIN,
     lighthouse: false,
-    budget: { page: 9_600, scripts: 3_400 },
+    budget: { page: 9_800, scripts: 3_200 },
   },
 ];
 
