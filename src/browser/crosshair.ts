@@ -1,14 +1,6 @@
-const STEPS: Record<string, [right: number, down: number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
 /**
  * In tables marked `data-cross` the column of the pointer answers as its row does. Where a row says its name
- * (`data-row`), a cell also says column, row and content beside the pointer; arrow keys walk such a table, and Enter
- * follows the link at the head of the column.
+ * (`data-row`), a cell also says column, row and content beside the pointer.
  */
 export function bindCrosshair(): void {
   const tip = document.createElement('div');
@@ -39,24 +31,6 @@ export function bindCrosshair(): void {
     point(target?.closest<HTMLTableCellElement>('[data-cross] :is(td, thead th)') ?? null);
   });
   addEventListener('scroll', () => (tip.hidden = true), { passive: true });
-  document.addEventListener('focusout', (event) => {
-    if (event.target instanceof HTMLTableElement) point(null);
-  });
-  document.addEventListener('keydown', (event) => {
-    const table = event.target;
-    if (!(table instanceof HTMLTableElement)) return;
-    const step = STEPS[event.key];
-    if (step) {
-      event.preventDefault();
-      const next = neighbour(table, at && table.contains(at) ? at : null, step);
-      next?.scrollIntoView({ block: 'nearest' });
-      point(next);
-    } else if (event.key === 'Enter' && at) {
-      headOf(at)?.querySelector('a')?.click();
-    } else if (event.key === 'Escape') {
-      point(null);
-    }
-  });
 }
 
 /** Counted from the end of the row: heads of groups stand only in the first row of theirs. */
@@ -73,20 +47,6 @@ function columnOf(cell: HTMLTableCellElement): Element[] {
 
 const headOf = (cell: HTMLTableCellElement): Element | undefined =>
   columnOf(cell).find(({ tagName }) => tagName === 'TH');
-
-function neighbour(
-  table: HTMLTableElement,
-  from: HTMLTableCellElement | null,
-  [right, down]: [number, number],
-): HTMLTableCellElement | null {
-  const rows = [...table.querySelectorAll('tbody tr')].map((row) => [
-    ...row.querySelectorAll('td'),
-  ]);
-  const y = rows.findIndex((row) => row.some((cell) => cell === from));
-  if (y < 0) return rows[0]?.[0] ?? null;
-  const x = rows[y]?.findIndex((cell) => cell === from) ?? 0;
-  return rows[y + down]?.[x + right] ?? from;
-}
 
 /** Above the cell, kept inside the window. */
 function place(tip: HTMLElement, cell: HTMLElement): void {
