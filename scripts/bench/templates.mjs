@@ -80,13 +80,6 @@ export const TEMPLATES = [
     lighthouse: false,
     budget: { page: 9_800, scripts: 3_200 },
   },
-  {
-    name: 'parts',
-    route: /^\/parts\/$/,
-    speed: PLAIN,
-    lighthouse: false,
-    budget: { page: 25_000, scripts: 6_000 },
-  },
 ];
 
 /** All routes of the built site, each with its template, or `undefined` where none is named for it. */
