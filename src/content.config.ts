@@ -3,6 +3,11 @@ import { file, glob } from 'astro/loaders';
 import { changeSchema } from './schemas/change';
 import { checklistPhaseSchema } from './schemas/checklist';
 import { compatibilitySchema } from './schemas/compatibility';
+import {
+  configurationModelSchema,
+  configurationNoteSchema,
+  configurationSchema,
+} from './schemas/configuration';
 import { featureSchema } from './schemas/feature';
 import { guideSchema } from './schemas/guide';
 import { limitSchema } from './schemas/limit';
@@ -21,7 +26,7 @@ import {
 
 /** The file name is the id, as it stands: the loader's default would turn "4.1.0" into "410". */
 const nameOf = ({ entry }: { entry: string }): string =>
-  entry.replace(/^.*\//, '').replace(/\.(?:ya?ml|mdx?)$/, '');
+  entry.replace(/^.*\//, '').replace(/\.(?:ya?ml|json|mdx?)$/, '');
 
 const folder = (name: string, pattern: string) =>
   glob({ base: `./content/${name}`, pattern, generateId: nameOf });
@@ -42,6 +47,18 @@ export const collections = {
   }),
   products: defineCollection({ loader: folder('products', '*.yaml'), schema: productSchema }),
   paths: defineCollection({ loader: folder('paths', '*.yaml'), schema: pathsSchema }),
+  configuration: defineCollection({
+    loader: folder('configuration', '*.json'),
+    schema: configurationSchema,
+  }),
+  configurationNotes: defineCollection({
+    loader: file('./content/configuration-notes.yaml'),
+    schema: configurationNoteSchema,
+  }),
+  configurationModel: defineCollection({
+    loader: file('./content/configuration-model.yaml'),
+    schema: configurationModelSchema,
+  }),
   limits: defineCollection({ loader: file('./content/limits.yaml'), schema: limitSchema }),
   features: defineCollection({ loader: file('./content/features.yaml'), schema: featureSchema }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: sourceSchema }),

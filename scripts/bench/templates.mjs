@@ -74,6 +74,19 @@ export const TEMPLATES = [
     budget: { page: 15_700, scripts: 4_500 },
   },
   {
+    name: 'configuration',
+    route: /^\/configuration\/$/,
+    speed: PLAIN,
+    budget: { page: 14_000, scripts: 3_400 },
+  },
+  {
+    name: 'configuration of a pair',
+    // The longest jump differs in 1,600 keys.
+    route: /^\/configuration\/[^/]+\/[^/]+\/$/,
+    speed: PLAIN,
+    budget: { page: 60_000, scripts: 4_500 },
+  },
+  {
     name: 'not found',
     route: /^\/404\.html$/,
     speed: PLAIN,

@@ -85,6 +85,8 @@ const TEMPLATES = [
   '/compatibility/',
   '/compatibility/4.1.0/',
   '/changes/',
+  '/configuration/',
+  '/configuration/3.2.0/4.7.0/',
   '/checklist/',
 ];
 

@@ -6,6 +6,11 @@ const pages = pagesOf(dist);
 const paths = new Set(pages.map(({ path }) => path));
 const { content } = loadContent(contentRoot);
 
+const configured = content.configuration.map(({ id }) => id);
+const configurationPairs = configured.flatMap((from, index) =>
+  configured.slice(index + 1).map((to) => `/configuration/${from}/${to}/`),
+);
+
 describe('routes', () => {
   test('every route of the architecture is there', () => {
     const releases = content.releases.map(({ id }) => id);
@@ -20,8 +25,11 @@ describe('routes', () => {
       ...content.guide.map(({ id }) => `/guide/${id}/`),
       ...releases.flatMap((release) => [`/releases/${release}/`, `/compatibility/${release}/`]),
       ...content.changes.map(({ id }) => `/changes/${id}/`),
+      '/configuration/',
+      ...configurationPairs,
     ];
     expect(releases).toHaveLength(20);
+    expect(configurationPairs).toHaveLength(55);
     expect(expected.filter((path) => !paths.has(path))).toEqual([]);
   });
 });

@@ -6,6 +6,11 @@ import type { z } from 'zod';
 import { changeSchema } from '~/schemas/change';
 import { checklistPhaseSchema } from '~/schemas/checklist';
 import { compatibilitySchema } from '~/schemas/compatibility';
+import {
+  configurationModelSchema,
+  configurationNoteSchema,
+  configurationSchema,
+} from '~/schemas/configuration';
 import { featureSchema } from '~/schemas/feature';
 import { guideSchema } from '~/schemas/guide';
 import { limitSchema } from '~/schemas/limit';
@@ -44,8 +49,11 @@ export const KINDS = {
   checklist: { folder: 'checklist', pattern: FILE, schema: checklistPhaseSchema },
   products: { folder: 'products', pattern: FILE, schema: productSchema },
   paths: { folder: 'paths', pattern: FILE, schema: pathsSchema },
+  configuration: { folder: 'configuration', pattern: /^[^/]+\.json$/, schema: configurationSchema },
   guide: { folder: 'guide', pattern: /^[^/]+\.mdx$/, schema: guideSchema },
   limits: { file: 'limits.yaml', schema: limitSchema },
+  configurationModel: { file: 'configuration-model.yaml', schema: configurationModelSchema },
+  configurationNotes: { file: 'configuration-notes.yaml', schema: configurationNoteSchema },
   features: { file: 'features.yaml', schema: featureSchema },
   sources: { file: 'sources.yaml', schema: sourceSchema },
   templates: { file: 'templates.yaml', schema: templateSchema },
@@ -86,6 +94,7 @@ export function loadContent(root: URL): LoadedContent {
   ) as unknown as Content;
   content.releases.sort((a, b) => compareReleases(a.id, b.id));
   content.compatibility.sort((a, b) => compareReleases(a.id, b.id));
+  content.configuration.sort((a, b) => compareReleases(a.id, b.id));
   problems.push(...unreadFiles(root, new Set([...read, ...problems.map(({ file }) => file)])));
   return { content, problems: problems.map(problemLine) };
 }
@@ -94,7 +103,7 @@ export function loadContent(root: URL): LoadedContent {
 export const contentRoot = new URL('../../content/', import.meta.url);
 
 /** Files of the content folder that are no entries. */
-const NO_ENTRIES = /^content\/(?:README\.md|published-ids\.yaml|(?:configuration|\.schemas)\/.*)$/;
+const NO_ENTRIES = /^content\/(?:README\.md|published-ids\.yaml|\.schemas\/.*)$/;
 
 /** Files that no collection reads, such as "4.8.0.yml" or a change outside the folder of a release. */
 function unreadFiles(root: URL, read: ReadonlySet<string>): Problem[] {
@@ -154,7 +163,8 @@ function inWords(issue: z.core.$ZodIssue, value: unknown): [wrong: string, write
 
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
-const idOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.(?:ya?ml|mdx?)$/, '');
+const idOf = (file: string): string =>
+  file.replace(/^.*\//, '').replace(/\.(?:ya?ml|json|mdx?)$/, '');
 
 function filesIn(
   root: URL,

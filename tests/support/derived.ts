@@ -6,8 +6,10 @@ import { readPublishedIds, withAdded } from './published-ids';
 const FOLDER = 'content/.schemas';
 const SETTINGS = '.vscode/settings.json';
 
-/** Kinds that are YAML; the frontmatter of Markdown has no completion in editors. */
-const yamlKinds = Object.entries(KINDS).filter(([kind]) => kind !== 'changes' && kind !== 'guide');
+/** Kinds that are YAML; the frontmatter of Markdown has no completion in editors, and configuration is JSON. */
+const yamlKinds = Object.entries(KINDS).filter(
+  ([kind]) => !['changes', 'guide', 'configuration'].includes(kind),
+);
 
 /** JSON Schema of each kind of YAML file, by path, and the editor's map from files to schemas. */
 export function jsonSchemas(): Record<string, unknown> {

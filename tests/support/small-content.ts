@@ -80,6 +80,9 @@ export function smallContent(): Content {
         'A [release](/releases/4.10.0/). <Source id="page" />\n\n## Back them up\n',
       ),
     ],
+    configuration: [],
+    configurationModel: [],
+    configurationNotes: [],
     limits: [
       entry('content/limits.yaml', 'elephant-9', {
         id: 'elephant-9',

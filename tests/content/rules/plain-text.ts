@@ -7,7 +7,8 @@ const MARKDOWN = /\]\(|\*\*|^#+ |<[A-Z]/;
 
 /** No raw HTML in facts and change bodies, and no Markdown but code in facts. */
 export const plainText: Rule = (content) => [
-  ...entriesOf(content).flatMap(({ file, id, data }) =>
+  // Values of configuration keys are the product's own, shown as code whatever they hold.
+  ...entriesOf({ ...content, configuration: [] }).flatMap(({ file, id, data }) =>
     textsOf(data).flatMap(({ field, value }): Problem[] => {
       const text = withoutCode(value);
       const at = { file, id, field, value };

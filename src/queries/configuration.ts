@@ -1,0 +1,159 @@
+import { getCollection } from 'astro:content';
+import {
+  compareConfiguration,
+  readersOf,
+  type AnyDifference,
+  type Comparison,
+  type Readers,
+} from '~/domain/configuration/compare';
+import { isNamedBy, segmentsOf, shapeless, topTable } from '~/domain/configuration/keys';
+import { timelineOf } from '~/domain/configuration/timeline';
+import type { Timeline } from '~/domain/configuration/types';
+import { compareReleases } from '~/domain/releases';
+import { getChanges, type ChangeEntry } from '~/queries/changes';
+import type { ConfigurationNote } from '~/schemas/configuration';
+
+/** Differences of one table above this are grouped by the tables in it. */
+const LARGEST_SECTION = 24;
+
+interface Facts {
+  timeline: Timeline;
+  readers: Readers;
+  /** Source ids by release. */
+  sources: Map<string, string[]>;
+}
+
+let facts: Promise<Facts> | undefined;
+
+/** The configuration of all releases that have facts about it. */
+export function getConfiguration(): Promise<Facts> {
+  facts ??= getCollection('configuration').then((entries) => {
+    const timeline = timelineOf(entries.map(({ data }) => data));
+    return {
+      timeline,
+      readers: readersOf(timeline),
+      sources: new Map(entries.map(({ id, data }) => [id, data.sources])),
+    };
+  });
+  return facts;
+}
+
+/** Every ordered pair of releases that can be compared. */
+export async function getConfigurationPairs(): Promise<{ from: string; to: string }[]> {
+  const { releases } = (await getConfiguration()).timeline;
+  return releases.flatMap((from, index) => releases.slice(index + 1).map((to) => ({ from, to })));
+}
+
+/** Remarks on keys that deserve attention first, those on security before the others, then the latest first. */
+export async function getConfigurationNotes(): Promise<ConfigurationNote[]> {
+  const notes = (await getCollection('configurationNotes')).map(({ data }) => data);
+  return notes.sort(
+    (a, b) =>
+      Number(b.security) - Number(a.security) || compareReleases(b.introducedIn, a.introducedIn),
+  );
+}
+
+/** Differences of one table. */
+export interface Section {
+  name: string;
+  differences: AnyDifference[];
+}
+
+export interface PairView {
+  comparison: Comparison;
+  /** What to look at first, with the keys of this pair that it is about. */
+  first: { note: ConfigurationNote; keys: string[]; changes: ChangeEntry[] }[];
+  sections: Section[];
+  identity: Section[];
+  /** Changes that speak of a key, by key. */
+  changesOf: (difference: AnyDifference) => ChangeEntry[];
+  sources: string[];
+}
+
+/** All that the page of a pair shows. */
+export async function getConfigurationPair(from: string, to: string): Promise<PairView> {
+  const { timeline, readers, sources } = await getConfiguration();
+  const comparison = compareConfiguration(timeline, from, to, readers);
+  const onTheWay = (release: string): boolean =>
+    compareReleases(release, from) > 0 && compareReleases(release, to) <= 0;
+  const changes = (await getChanges()).filter(({ data }) => onTheWay(data.introducedIn));
+  const byId = new Map((await getChanges()).map((change) => [change.id, change]));
+  const mentions = mentionsIn(changes);
+
+  const first = (await getConfigurationNotes())
+    .filter(({ introducedIn, until }) => onTheWay(introducedIn) && !(until && onTheWay(until)))
+    .map((note) => ({
+      note,
+      keys: keysOf(comparison, note),
+      changes: (note.changes ?? []).flatMap((id) => byId.get(id) ?? []),
+    }))
+    .filter(({ keys }) => keys.length > 0);
+  const of = (layer: AnyDifference['layer']): Section[] =>
+    sectionsOf(comparison.differences.filter((one) => one.layer === layer));
+  const releases = timeline.releases.filter((release) => release === from || onTheWay(release));
+  return {
+    comparison,
+    first,
+    sections: of('product'),
+    identity: of('identity'),
+    changesOf: (difference) => mentions(difference.key),
+    sources: [
+      ...first.flatMap(({ note }) => note.sources),
+      ...releases.flatMap((release) => sources.get(release) ?? []),
+    ],
+  };
+}
+
+function keysOf(comparison: Comparison, note: ConfigurationNote): string[] {
+  const named = (key: string): boolean => note.keys.some((name) => isNamedBy(key, name));
+  return [
+    ...new Set([
+      ...comparison.differences.filter(({ key }) => named(key)).map(({ key }) => key),
+      ...comparison.inferred.flatMap(({ when, sets }) => [when, sets].filter((key) => named(key))),
+    ]),
+  ];
+}
+
+const ORDER: AnyDifference['kind'][] = ['removed', 'renamed', 'default', 'shipped', 'added'];
+
+/** Groups differences by their table; a large table by the tables in it. What was lost comes first. */
+function sectionsOf(differences: readonly AnyDifference[]): Section[] {
+  const sizes = new Map<string, number>();
+  for (const { key } of differences) {
+    sizes.set(topTable(key), (sizes.get(topTable(key)) ?? 0) + 1);
+  }
+  const sections = new Map<string, AnyDifference[]>();
+  for (const difference of differences) {
+    const segments = segmentsOf(shapeless(difference.key));
+    const large = (sizes.get(topTable(difference.key)) ?? 0) > LARGEST_SECTION;
+    const name = segments.slice(0, large && segments.length > 2 ? 2 : 1).join('.');
+    sections.set(name, [...(sections.get(name) ?? []), difference]);
+  }
+  return [...sections]
+    .map(([name, list]) => ({
+      name,
+      differences: list.sort(
+        (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.key < b.key ? -1 : 1),
+      ),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Finds the changes whose words name a key, or a table of at least two segments that holds it, as code. */
+function mentionsIn(changes: readonly ChangeEntry[]): (key: string) => ChangeEntry[] {
+  const byName = new Map<string, ChangeEntry[]>();
+  for (const change of changes) {
+    const { title, action } = change.data;
+    const names = [...`${title} ${action} ${change.body ?? ''}`.matchAll(/`([^`]+)`/g)].flatMap(
+      ([, code = '']) => /^\[*([\w."-]+)\]*(?: = .*)?$/.exec(code)?.[1] ?? [],
+    );
+    for (const name of new Set(names)) {
+      if (name.includes('.')) byName.set(name, [...(byName.get(name) ?? []), change]);
+    }
+  }
+  return (key) => {
+    const segments = segmentsOf(shapeless(key));
+    const names = segments.map((_, index) => segments.slice(0, index + 1).join('.'));
+    return [...new Set(names.flatMap((name) => byName.get(name) ?? []))];
+  };
+}

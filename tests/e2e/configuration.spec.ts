@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+
+const PAIR = '/configuration/4.3.0/4.7.0/';
+
+test('a comparison shows one table and one kind at a time, and the address remembers them', async ({
+  page,
+}) => {
+  await page.goto(PAIR);
+  const rows = page.locator('[data-kind]');
+  const all = await rows.filter({ visible: true }).count();
+  await page.getByLabel('Table', { exact: true }).selectOption('integration');
+  await expect(page).toHaveURL(/\?section=integration$/);
+  const some = await rows.filter({ visible: true }).count();
+  expect(some).toBeGreaterThan(0);
+  expect(some).toBeLessThan(all);
+  await page.goBack();
+  await expect(page.getByLabel('Table', { exact: true })).toHaveValue('');
+  await expect(rows.filter({ visible: true })).toHaveCount(all);
+});
+
+test('an address with a kind opens filtered; one that is not known shows all', async ({ page }) => {
+  await page.goto(`${PAIR}?kind=removed`);
+  await expect(page.getByLabel('Kind', { exact: true })).toHaveValue('removed');
+  await expect(page.locator('[data-kind="added"]').filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator('[data-kind="removed"]').filter({ visible: true })).not.toHaveCount(0);
+  await page.goto(`${PAIR}?kind=nonsense&section=nowhere`);
+  await expect(page.getByLabel('Kind', { exact: true })).toHaveValue('');
+  await expect(page.locator('[data-kind="added"]').filter({ visible: true })).not.toHaveCount(0);
+});
+
+test('without JavaScript every difference is there and the tables are links', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(PAIR);
+  await page
+    .getByRole('navigation', { name: 'Tables of deployment.toml' })
+    .getByRole('link', { name: 'integration', exact: true })
+    .click();
+  await expect(page.getByRole('rowheader', { name: /^integration \d+$/ })).toBeInViewport();
+  await expect(page.getByRole('group', { name: 'Filter' })).toBeHidden();
+  await context.close();
+});
