@@ -1,0 +1,117 @@
+import { closest } from '../closest';
+import { compareConfiguration, readersOf, type DefaultChanged, type Renamed } from './compare';
+import { isNamedBy, segmentsOf, shapeless } from './keys';
+import type { Reading } from './reading';
+import { indexOf } from './timeline';
+import type { KeyNote, Timeline } from './types';
+
+/** A key that a file sets, as its parser found it. */
+export interface SetKey {
+  /** Dotted path; "[]" marks an array of tables. */
+  key: string;
+  /** Counts from 1. */
+  line: number;
+}
+
+interface AboutKey extends SetKey {
+  /** The remark that makes the key one of those to look at first. */
+  note?: KeyNote | undefined;
+}
+
+/** What can be said of a key that is set. Never "valid": the facts do not know what values are allowed. */
+export type Verdict = AboutKey &
+  (
+    | { kind: 'read'; reading: Reading }
+    | { kind: 'free-form'; table: string }
+    | { kind: 'renamed'; rename: Renamed }
+    /** The source reads it; nothing in the target does. */
+    | { kind: 'ignored'; broughtIn: string; documented: boolean }
+    /** Neither release reads it. */
+    | { kind: 'unrecognised'; nearest: string[]; documented: boolean }
+    /** A table whose names are the user's own, such as that of the secrets. */
+    | { kind: 'reserved' }
+  );
+
+export interface CheckResult {
+  /** One for each set key, in the order of the file. */
+  verdicts: Verdict[];
+  /** Built-in values that change under keys which the file does not set. */
+  defaults: DefaultChanged[];
+}
+
+export interface CheckOptions {
+  /** Tables whose names are the user's own. */
+  reserved: readonly string[];
+  notes: readonly KeyNote[];
+}
+
+/** How many known keys are offered in place of one that is not recognised. */
+const OFFERS = 3;
+
+/**
+ * Holds the keys that a file sets against two releases.
+ * @param from the release the file was written for
+ * @param to the release it is to be used with, the later one
+ */
+export function checkKeys(
+  timeline: Timeline,
+  from: string,
+  to: string,
+  set: readonly SetKey[],
+  { reserved, notes }: CheckOptions,
+): CheckResult {
+  const readers = readersOf(timeline);
+  const [source, target] = [readers(indexOf(timeline, from)), readers(indexOf(timeline, to))];
+  const { differences } = compareConfiguration(timeline, from, to, readers);
+  const renames = new Map<string, Renamed>();
+  const gone = new Map<string, string>();
+  for (const one of differences) {
+    if (one.kind === 'renamed') renames.set(shapeless(one.key), one);
+    if (one.kind === 'removed') gone.set(shapeless(one.key), one.broughtIn);
+  }
+
+  const judge = (one: SetKey): Verdict => {
+    const bare = shapeless(one.key);
+    const about: AboutKey = {
+      ...one,
+      note: notes.find((note) => note.keys.some((name) => isNamedBy(one.key, name))),
+    };
+    if (reserved.includes(segmentsOf(bare)[0] ?? '')) return { ...about, kind: 'reserved' };
+    const rename = renames.get(bare);
+    if (rename) return { ...about, kind: 'renamed', rename };
+    const reading = target.read(one.key);
+    if (reading?.kind === 'free-form') return { ...about, ...reading };
+    if (reading) return { ...about, kind: 'read', reading };
+    const documented = target.isDocumented(one.key);
+    if (source.read(one.key)) {
+      return { ...about, kind: 'ignored', broughtIn: gone.get(bare) ?? to, documented };
+    }
+    const nearest = nearestKeys(bare, [...target.keys.keys()]);
+    return { ...about, kind: 'unrecognised', nearest, documented };
+  };
+
+  const own = new Set(set.map(({ key }) => shapeless(key)));
+  return {
+    verdicts: set.map(judge),
+    defaults: differences.filter(
+      (one) => one.kind === 'default' && !own.has(shapeless(one.key)),
+    ) as DefaultChanged[],
+  };
+}
+
+/** Verdicts in the order of importance: ignored security settings, other ignored ones, renames, what is not recognised. */
+export function pressing(verdicts: readonly Verdict[]): Verdict[] {
+  const rank = ({ kind, note }: Verdict): number =>
+    kind === 'ignored' ? (note?.security ? 0 : 1) : kind === 'renamed' ? 2 : 3;
+  return verdicts
+    .filter(({ kind }) => ['ignored', 'renamed', 'unrecognised'].includes(kind))
+    .sort((a, b) => rank(a) - rank(b) || a.line - b.line);
+}
+
+/** Known keys like one that is not: of the same table first, where a typo is likeliest; else of any. */
+function nearestKeys(bare: string, known: readonly string[]): string[] {
+  const table = bare.slice(0, bare.lastIndexOf('.') + 1);
+  const siblings = known.filter((key) => table !== '' && shapeless(key).startsWith(table));
+  const near = closest(bare, siblings, OFFERS);
+  return near.length > 0 ? near : closest(bare, known, OFFERS);
+}
