@@ -6,6 +6,7 @@ export const SITE_NAME = 'API-M Upgrade Guide';
 export const PLACES = [
   { id: 'guide', label: 'Guide', path: '/guide/' },
   { id: 'compatibility', label: 'Compatibility', path: '/compatibility/' },
+  { id: 'plan', label: 'Plan', path: '/upgrade/' },
   { id: 'checklist', label: 'Checklist', path: '/checklist/' },
   { id: 'releases', label: 'Releases', path: '/releases/' },
   { id: 'changes', label: 'Changes', path: '/changes/' },

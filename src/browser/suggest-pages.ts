@@ -1,4 +1,5 @@
 import { closest } from '~/domain/closest';
+import { compareReleases, nearestReleases } from '~/domain/releases';
 
 interface Known {
   places: string[];
@@ -25,9 +26,10 @@ export function suggestPages(): void {
     ...known.guide.map((id) => `guide/${id}`),
     ...known.changes.map((id) => `changes/${id}`),
   ];
+  const pairs = place === 'upgrade' ? nearestPairs(known.releases, rest) : [];
   const nearest = closest(asked, candidates, 4);
   const byName = candidates.filter((path) => path.endsWith(`/${name}`));
-  const offered = [...new Set([...byName, ...nearest])].slice(0, 5);
+  const offered = [...new Set([...pairs, ...byName, ...nearest])].slice(0, 5);
   if (offered.length === 0) return;
   list.replaceChildren(
     ...offered.map((path) => {
@@ -35,12 +37,21 @@ export function suggestPages(): void {
       const link = document.createElement('a');
       // What was chosen on the page that was meant, and the place on it, go along.
       link.href = `${base}${path}/${location.search}${location.hash}`;
-      link.textContent = path.replace('/', ' › ');
+      link.textContent = path.replaceAll('/', ' › ');
       item.append(link);
       return item;
     }),
   );
   box.hidden = false;
+}
+
+/** Pages of the planner for two releases that are no pair of the guide: written otherwise, unknown or the wrong way round. */
+function nearestPairs(releases: readonly string[], [from = '', to = '']: string[]): string[] {
+  const targets = to === '' ? releases.slice(-1) : nearestReleases(releases, to, 2);
+  return nearestReleases(releases, from, 2)
+    .flatMap((one) => targets.map((other) => [one, other].sort(compareReleases)))
+    .filter(([older, newer]) => older !== newer)
+    .map(([older, newer]) => `upgrade/${older ?? ''}/${newer ?? ''}`);
 }
 
 function decodePath(path: string): string {
