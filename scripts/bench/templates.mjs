@@ -36,6 +36,18 @@ export const TEMPLATES = [
     budget: { page: 18_400, scripts: 25_000 },
   },
   {
+    name: 'plans',
+    route: /^\/upgrade\/$/,
+    speed: ISLAND,
+    budget: { page: 10_000, scripts: 4_000 },
+  },
+  {
+    name: 'plan of a pair',
+    route: /^\/upgrade\/[^/]+\/[^/]+\/$/,
+    speed: ISLAND,
+    budget: { page: 45_000, scripts: 4_000 },
+  },
+  {
     name: 'checklist',
     route: /^\/checklist\/$/,
     speed: ISLAND,
@@ -91,7 +103,7 @@ export const TEMPLATES = [
     route: /^\/404\.html$/,
     speed: PLAIN,
     lighthouse: false,
-    budget: { page: 9_800, scripts: 3_200 },
+    budget: { page: 9_800, scripts: 3_600 },
   },
 ];
 
