@@ -34,6 +34,7 @@ test('without JavaScript every difference is there and the tables are links', as
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(PAIR);
+  await page.getByText('Jump to a table').click();
   await page
     .getByRole('navigation', { name: 'Tables of deployment.toml' })
     .getByRole('link', { name: 'integration', exact: true })
