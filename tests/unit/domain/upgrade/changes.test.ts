@@ -165,7 +165,7 @@ describe('one obligation is told once (wish 7)', () => {
   test('JDK 8, 11 and 17 are one sentence from 3.2.0 to 4.7.0, and to 4.6.0 only JDK 8 is', () => {
     const planner = preparePlanner(planData);
     const to = (target: string) => planFor(planner, plainInput('3.2.0', target), '').changes;
-    const jdk = to('4.7.0').filter(({ id }) => id.startsWith("jdk"));
+    const jdk = to('4.7.0').filter(({ id }) => id.startsWith('jdk'));
     expect(idsOf(jdk)).toEqual(['jdk21-25-only-4-7']);
     expect(jdk[0]?.covers.some(({ id }) => id === 'jdk8-dropped-4-2')).toBe(true);
     expect(idsOf(to('4.6.0'))).toContain('jdk8-dropped-4-2');
