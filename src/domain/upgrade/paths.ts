@@ -32,8 +32,9 @@ interface Way {
   before: Way | undefined;
   hop: KnownHop;
   steps: ComponentStep[];
-  /** What runs after the hop, one a component. */
+  /** What runs after the hop, one a component; and the same as a key. */
   have: Versioned[];
+  running: string;
   cost: Cost;
 }
 
@@ -67,6 +68,15 @@ const KEPT = 3;
  * Empty where source and target are not an upgrade.
  */
 export function pathsFor(planner: Planner, input: PlanInput, today: string): PlanPath[] {
+  const { from, to, through, components } = input;
+  const parts = components.flatMap((one) => [one.runtime, one.category, one.product, one.version]);
+  // Most answers are about features, and those change no path.
+  return planner.remember(['paths', from, to, today, String(through), ...parts], () =>
+    findPaths(planner, input, today),
+  );
+}
+
+function findPaths(planner: Planner, input: PlanInput, today: string): PlanPath[] {
   const ways = waysTo(planner, input, today);
   if (ways.length === 0) return [];
   const withParts = input.components.length > 0;
@@ -114,14 +124,21 @@ function waysTo(planner: Planner, input: PlanInput, today: string): Way[] {
     if (others) others.push(way);
     else reached.set(way.at, [way]);
   };
-  const goOn = (from: string, before: Way | undefined): void => {
-    for (const hop of hopsFrom(planner, from, input.to))
-      arrive(extend(planner, crossing, before, hop));
+  const goOn = (from: string, ways: readonly (Way | undefined)[]): void => {
+    for (const hop of hopsFrom(planner, from, input.to)) {
+      // Ways on which the same versions run take the same steps.
+      const alike = new Map<string, Crossed>();
+      for (const way of ways) {
+        const running = way?.running ?? '';
+        const crossed = alike.get(running) ?? crossing(hop, way);
+        alike.set(running, crossed);
+        arrive(extend(planner, crossed, way, hop));
+      }
+    }
   };
-  goOn(input.from, undefined);
+  goOn(input.from, [undefined]);
   for (const release of lookup.releases.slice(start + 1, end)) {
-    const kept = keepBest(reached.get(release) ?? []);
-    for (const way of kept) goOn(release, way);
+    goOn(release, keepBest(reached.get(release) ?? []));
   }
   return keepBest(reached.get(input.to) ?? []);
 }
@@ -168,18 +185,26 @@ function withoutEntry({ leaving }: Planner, from: string, to: string): KnownHop 
   };
 }
 
-type Crosser = (hop: HopFact, have: readonly Versioned[]) => ComponentStep[];
+type Crossed = Pick<Way, 'steps' | 'have' | 'running'>;
+type Crosser = (hop: HopFact, before: Way | undefined) => Crossed;
 
-/** The steps of all components in a hop. */
+/** The steps of all components in a hop, and what runs after it. */
 const crosserFor =
   (planner: Planner, { components }: PlanInput, today: string): Crosser =>
-  ({ from, to }, have) =>
-    components.map((component, index) =>
-      stepOf(planner, { from, to, component, have: have[index] ?? component, today }),
+  ({ from, to }, before) => {
+    const steps = components.map((component, index) =>
+      stepOf(planner, { from, to, component, have: before?.have[index] ?? component, today }),
     );
+    const have = steps.map(({ then }) => then);
+    return {
+      steps,
+      have,
+      running: have.map(({ product, version }) => `${product}\u0000${version}`).join('\u0000'),
+    };
+  };
 
-function extend(planner: Planner, crossing: Crosser, before: Way | undefined, hop: KnownHop): Way {
-  const steps = crossing(hop, before?.have ?? []);
+function extend(planner: Planner, crossed: Crossed, before: Way | undefined, hop: KnownHop): Way {
+  const { steps } = crossed;
   const span = (planner.order.get(hop.to) ?? 0) - (planner.order.get(hop.from) ?? 0);
   const cost = before?.cost ?? ZERO;
   const count = (holds: (step: ComponentStep) => boolean): number => steps.filter(holds).length;
@@ -190,8 +215,7 @@ function extend(planner: Planner, crossing: Crosser, before: Way | undefined, ho
     at: hop.to,
     before,
     hop,
-    steps,
-    have: steps.map(({ then }) => then),
+    ...crossed,
     cost: {
       unlisted: cost.unlisted + (hop.listed ? 0 : span),
       open: cost.open + (hop.evidence === 'none' ? 1 : 0),
@@ -251,7 +275,7 @@ function chosenWay(planner: Planner, input: PlanInput, today: string): Way | und
   for (const to of [...input.through, input.to]) {
     const hop = hopBetween(planner, at, to);
     if (!hop || hop.evidence === 'refused') return undefined;
-    way = extend(planner, crossing, way, hop);
+    way = extend(planner, crossing(hop, way), way, hop);
     at = to;
   }
   return way;
