@@ -7,8 +7,6 @@ const validator = new HtmlValidate({
   rules: {
     // HTML lets an id be any word; release numbers have dots.
     'valid-id': ['error', { relaxed: true }],
-    // Astro puts its one rule for islands beside the first of them.
-    'element-permitted-content': 'off',
     // Formatting of generated markup, of no effect.
     'no-trailing-whitespace': 'off',
     'attribute-boolean-style': 'off',
@@ -26,15 +24,26 @@ const validator = new HtmlValidate({
   },
 });
 
-test('every page is valid HTML', async () => {
-  const problems: string[] = [];
-  for (const { path, html } of pagesOf(dist)) {
-    const report = await validator.validateString(html, path);
-    for (const { messages } of report.results) {
-      for (const { line, column, ruleId, message } of messages) {
-        problems.push(`${path}:${String(line)}:${String(column)} ${ruleId}: ${message}`);
+/** Astro puts its rules for islands beside the first of them, where HTML has no place for styles. */
+const withoutIslandStyle = (html: string): string =>
+  html.replaceAll(/<style>astro-island[^<]*<\/style>/g, '');
+
+const pages = pagesOf(dist);
+/** Several tests, so that none runs into the time limit as pages come. */
+const SLICES = 8;
+
+test.each(Array.from({ length: SLICES }, (_, slice) => slice))(
+  'every page is valid HTML, slice %i',
+  async (slice) => {
+    const problems: string[] = [];
+    for (const { path, html } of pages.filter((_, index) => index % SLICES === slice)) {
+      const report = await validator.validateString(withoutIslandStyle(html), path);
+      for (const { messages } of report.results) {
+        for (const { line, column, ruleId, message } of messages) {
+          problems.push(`${path}:${String(line)}:${String(column)} ${ruleId}: ${message}`);
+        }
       }
     }
-  }
-  expect(problems.slice(0, 40)).toEqual([]);
-});
+    expect(problems.slice(0, 40)).toEqual([]);
+  },
+);
