@@ -5,7 +5,6 @@ import ChangesByRelease from './ChangesByRelease.astro';
 import ChecklistLink from './ChecklistLink.astro';
 import DatabaseScripts from './DatabaseScripts.astro';
 import DirectUpgrades from './DirectUpgrades.astro';
-import HopStages from './HopStages.astro';
 import SideBySide from './SideBySide.astro';
 import Source from './Source.astro';
 import Stages from './Stages.astro';
@@ -21,7 +20,6 @@ export const guideComponents = {
   ChecklistLink,
   DatabaseScripts,
   DirectUpgrades,
-  HopStages,
   Note,
   SideBySide,
   Source,

@@ -30,8 +30,6 @@ const NAMED: Partial<Record<string, Kind>> = {
 const ATTRIBUTES: { component: string; attribute: string; kind: Kind | 'items' }[] = [
   { component: 'Source', attribute: 'id', kind: 'sources' },
   { component: 'ChecklistLink', attribute: 'id', kind: 'items' },
-  { component: 'HopStages', attribute: 'from', kind: 'releases' },
-  { component: 'HopStages', attribute: 'to', kind: 'releases' },
 ];
 
 /** Every id that one file takes from another is defined there. */
