@@ -24,6 +24,12 @@ export function setQuery(query: URLSearchParams, how: 'push' | 'replace'): void 
   }
 }
 
+/** Puts an anchor into the address, without a step to go back to; an empty one takes it out. */
+export function setAnchor(anchor: string): void {
+  const hash = anchor === '' ? '' : `#${anchor}`;
+  history.replaceState(null, '', `${location.pathname}${location.search}${hash}`);
+}
+
 /** Leaves for another page. */
 export function goTo(address: string): void {
   location.assign(address);

@@ -1,13 +1,13 @@
 import { compareReleases } from '~/domain/releases';
 
-/** On the planner's first page: two lists and a button that leads to the page of the pair. */
+/** On the home page and the planner's first: two lists and a button that leads to the page of the pair. */
 export function bindPairForm(): void {
   const form = document.querySelector<HTMLFormElement>('[data-choose-pair]');
   const from = form?.querySelector<HTMLSelectElement>('[name="from"]');
   const to = form?.querySelector<HTMLSelectElement>('[name="to"]');
   const leaves = form?.querySelector<HTMLElement>('#leaves');
   const go = form?.querySelector<HTMLButtonElement>('[type="submit"]');
-  if (!form || !from || !to || !leaves || !go) return;
+  if (!form || !from || !to || !go) return;
 
   const tell = (): void => {
     for (const option of to.options) {
@@ -15,7 +15,7 @@ export function bindPairForm(): void {
     }
     // A target that is no upgrade any more gives way to the newest release, which every source can go to.
     if (to.selectedOptions[0]?.disabled) to.selectedIndex = 0;
-    leaves.textContent = to.selectedOptions[0]?.dataset['leaves'] ?? '';
+    if (leaves) leaves.textContent = to.selectedOptions[0]?.dataset['leaves'] ?? '';
   };
   form.addEventListener('change', tell);
   form.addEventListener('submit', (event) => {

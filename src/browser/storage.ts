@@ -93,5 +93,14 @@ export function openStore<T>(name: string, codec: StorageCodec<T>): Store<T> {
   return { load, save, watch };
 }
 
+/** Whether something stands under a name, readable or not; also where the browser does not tell. */
+export function isStored(name: string): boolean {
+  try {
+    return localStorage.getItem(`${KEY_PREFIX}${name}`) !== null;
+  } catch {
+    return true;
+  }
+}
+
 const isQuota = (error: unknown): boolean =>
   error instanceof DOMException && /quota/i.test(error.name);

@@ -26,17 +26,10 @@ import {
   type Status,
 } from '~/domain/checklist';
 import { entryOf } from '~/domain/join';
+import type { Notice } from '../Notices';
 
 /** Which items are shown. What does not apply counts as settled. */
 export type Filter = 'all' | 'open' | 'done';
-
-/** Something to tell the reader, with a way to take it back where there is one. */
-export interface Notice {
-  words: string;
-  tone: 'done' | 'problem';
-  details?: string[];
-  undo?: () => void;
-}
 
 /** The stored shape is `ChecklistState` 1 (domain/checklist/state.ts); `restore.js` names the same key. */
 const store = openStore<ChecklistState>('checklist.1', {

@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { Gone } from './Gone';
-import { Notices } from './Notices';
+import { Notices } from '../Notices';
+import * as model from './model';
 import { OwnItems } from './OwnItems';
 import { bindAddForm } from './own-form';
 import { bindRows } from './rows';
-import { bindTools } from './tools';
+import { bindTools, exportFile } from './tools';
 
 /** Brings the list that the server wrote to life. */
 export function startChecklist(root: HTMLElement): void {
@@ -17,5 +18,11 @@ export function startChecklist(root: HTMLElement): void {
   const gone = root.querySelector('[data-gone]');
   if (gone) render(<Gone />, gone);
   const notices = root.querySelector('[data-notices]');
-  if (notices) render(<Notices />, notices);
+  if (notices) {
+    const { storage, notice } = model;
+    render(
+      <Notices storage={storage} notice={notice} what="list" onExport={exportFile} />,
+      notices,
+    );
+  }
 }

@@ -1,9 +1,8 @@
-import { VERDICTS } from '~/domain/compatibility/words';
 import { tableAnchor, tableOf, type LookupData } from '~/domain/compatibility/dataset';
 import { dayOf, lifeOn } from '~/domain/compatibility/lifecycle';
 import type { Answer } from '~/domain/compatibility/lookup';
-import type { VerdictKind } from '~/domain/compatibility/types';
 import { lineTitle } from '~/domain/versions';
+import { VerdictWord } from '../VerdictWord';
 import type { LookupModel } from './model';
 
 /** The verdicts of one release. */
@@ -69,17 +68,6 @@ function anchorOf(
   return tableOf(data, release, runtimeId, categoryId)
     ? tableAnchor(runtime, category)
     : category.anchor;
-}
-
-/** Symbol, word and colour of a verdict. */
-export function VerdictWord({ kind, short = false }: { kind: VerdictKind; short?: boolean }) {
-  const { symbol, word } = VERDICTS[kind];
-  return (
-    <span class={`verdict ${kind}`}>
-      <span aria-hidden="true">{symbol}</span>{' '}
-      <span class={short ? 'visually-hidden' : undefined}>{word}</span>
-    </span>
-  );
 }
 
 /** Whether the component's own maker still supports it today. */

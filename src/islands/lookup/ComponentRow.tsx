@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { compareVersions, lineName, type ComponentProduct } from '~/domain/versions';
+import { knownVersions } from '~/domain/compatibility/known-versions';
 import type { Component } from '~/domain/compatibility/lookup';
 import type { LookupModel } from './model';
 
@@ -55,7 +55,7 @@ export function ComponentRow({ model, component, at }: Props) {
         />
         {product && (
           <datalist id={`${id}-versions`}>
-            {knownVersions(model, component, product).map((version) => (
+            {knownVersions(data, product, component.category).map((version) => (
               <option key={version} value={version} />
             ))}
           </datalist>
@@ -81,22 +81,4 @@ export function ComponentRow({ model, component, at }: Props) {
 
 function unreadText({ reason, example }: { reason: string; example: string }): string {
   return example === '' ? reason : `${reason} One that can be read: ${example}.`;
-}
-
-/** Versions worth offering: all that any release lists, and the maker's lines, newest first. */
-function knownVersions(
-  model: LookupModel,
-  { category, product: id }: Component,
-  product: ComponentProduct,
-): string[] {
-  const data = model.data.value;
-  const listed = Object.values(data?.tables ?? {}).flatMap((runtimes) =>
-    Object.values(runtimes).flatMap((categories) =>
-      (categories[category] ?? [])
-        .filter((row) => row.product === id)
-        .flatMap((row) => row.versions),
-    ),
-  );
-  const lines = product.cycles.map(({ line }) => lineName(product, line));
-  return [...new Set([...listed, ...lines])].sort((a, b) => compareVersions(b, a)).slice(0, 40);
 }

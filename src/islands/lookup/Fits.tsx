@@ -1,5 +1,5 @@
 import type { ReleaseFit } from '~/domain/compatibility/lookup';
-import { VerdictWord } from './Answers';
+import { VerdictWord } from '../VerdictWord';
 import type { LookupModel } from './model';
 
 const WORDS: Record<ReleaseFit['fit'], string> = {

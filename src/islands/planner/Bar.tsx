@@ -1,0 +1,99 @@
+import { useRef } from 'preact/hooks';
+import { printPage } from '~/browser/print';
+import * as exports from './exports';
+import { listed } from './saved';
+import * as model from './model';
+import * as session from './session';
+import { loadWords, unfolded } from './words';
+
+/** What the plan is called, and everything that can be done with the whole of it. */
+export function Bar() {
+  const file = useRef<HTMLInputElement>(null);
+  const plan = session.active.value;
+  const others = listed.value.filter(
+    ({ id, address }) =>
+      id !== plan?.id &&
+      address.value.startsWith(`/upgrade/${model.input.value.from}/${model.input.value.to}/`),
+  );
+  return (
+    <section class="bar no-print" aria-labelledby="keep">
+      <h2 id="keep">{plan ? 'Your plan' : 'Keep and share this plan'}</h2>
+      {plan ? (
+        <label class="name">
+          Name
+          <input
+            key={plan.id}
+            value={plan.name.value}
+            maxLength={200}
+            autocomplete="off"
+            onChange={(event) => {
+              session.rename(event.currentTarget.value);
+              if (event.currentTarget.value.trim() === '')
+                event.currentTarget.value = plan.name.value;
+            }}
+          />
+        </label>
+      ) : (
+        <p class="small muted">
+          The address holds every answer. The first tick, note or name keeps the plan in this
+          browser, too.
+        </p>
+      )}
+      <div class="actions" role="group" aria-label="Share">
+        {!plan && <button onClick={session.save}>Save in this browser</button>}
+        <button onClick={() => void exports.copyPlainLink()}>Copy link</button>
+        {plan && (
+          <button onClick={() => void exports.copyLinkWithTicks()}>
+            Copy link with ticks and notes
+          </button>
+        )}
+        {plan && <button onClick={session.saveAsNew}>Begin another for this jump</button>}
+      </div>
+      <div class="actions" role="group" aria-label="Export">
+        <span class="kind">Export</span>
+        <button onClick={() => void exports.exportMarkdown()}>Runbook (Markdown)</button>
+        <button onClick={() => void exports.exportCsv()}>Items (CSV)</button>
+        <button onClick={() => void exports.exportJson()}>JSON</button>
+        <button onClick={() => void exports.exportCalendar()}>Calendar</button>
+        <button onClick={() => void print()}>Print</button>
+        <button onClick={() => void exports.copySupportText()}>Copy text for WSO2 Support</button>
+        {plan && <button onClick={exports.exportPlanFile}>Plan file</button>}
+        <button onClick={() => file.current?.click()}>Open a plan file</button>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,application/json"
+          aria-label="Plan file to open"
+          hidden
+          onChange={(event) => {
+            const field = event.currentTarget;
+            const chosen = field.files?.[0];
+            // The same file can be chosen again.
+            if (chosen) void session.receiveFile(chosen).then(() => (field.value = ''));
+          }}
+        />
+      </div>
+      {others.length > 0 && (
+        <p class="small">
+          Other plans for this jump:{' '}
+          {others.map((one, at) => (
+            <span key={one.id}>
+              {at > 0 && ', '}
+              <a href={model.onSite(`${one.address.value}#${session.anchorOf(one)}`)}>
+                {one.name.value}
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Prints with every item unfolded, so that how and check stand on paper. */
+async function print(): Promise<void> {
+  await loadWords();
+  unfolded.value = true;
+  await printPage();
+  unfolded.value = false;
+}

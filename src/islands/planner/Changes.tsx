@@ -1,0 +1,71 @@
+import { SEVERITIES } from '~/schemas/severity';
+import * as model from './model';
+import * as rows from './rows';
+
+const WORDS = {
+  blocker: 'Blocker',
+  'action-required': 'Action required',
+  review: 'Review',
+  info: 'Info',
+};
+
+/** Narrows the list of changes, and shows what the answers ruled out. */
+export function ChangesTools() {
+  const plan = model.plan.value;
+  const facts = model.planner.value?.data.facts;
+  if (!plan || !facts) return null;
+  const areas = new Set(plan.changes.map(({ area }) => area));
+  return (
+    <div class="narrow no-print" role="group" aria-label="Narrow the changes">
+      <label>
+        Area
+        <select
+          value={rows.area.value}
+          onChange={(event) => {
+            rows.area.value = event.currentTarget.value;
+          }}
+        >
+          <option value="">all areas</option>
+          {facts.areas
+            .filter(({ id }) => areas.has(id) || id === rows.area.value)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </label>
+      <label>
+        Severity
+        <select
+          value={rows.severity.value}
+          onChange={(event) => {
+            rows.severity.value = SEVERITIES.find((one) => one === event.currentTarget.value) ?? '';
+          }}
+        >
+          <option value="">all severities</option>
+          {SEVERITIES.map((one) => (
+            <option key={one} value={one}>
+              {WORDS[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {plan.ruledOut.length > 0 && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={rows.withRuledOut.value}
+            onChange={(event) => {
+              rows.withRuledOut.value = event.currentTarget.checked;
+            }}
+          />
+          Show {plan.ruledOut.length} that your answers ruled out
+        </label>
+      )}
+      <p role="status" class="small muted">
+        {rows.shownCount.value} of {plan.changes.length + plan.ruledOut.length} shown
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,239 @@
+import { computed, signal } from '@preact/signals';
+import { currentQuery, onAddressChange, setQuery } from '~/browser/address';
+import { announce } from '~/browser/announcer';
+import type { AddressProblem, Suggestion } from '~/domain/compatibility/address';
+import type { LookupData } from '~/domain/compatibility/dataset';
+import { dayOf } from '~/domain/compatibility/lifecycle';
+import {
+  featureAnswers,
+  plainInput,
+  planFor,
+  planPath,
+  preparePlanner,
+  readPlanQuery,
+  writePlanQuery,
+  type PlanFacts,
+  type PlanInput,
+} from '~/domain/upgrade';
+import { LONGEST_TEXT, readComponents } from '~/domain/versions';
+
+/**
+ * The plan of the page and what its reader says about it. The address is the only place where that is kept: typing
+ * replaces it, choices can be undone with Back.
+ */
+
+/** What the page hands over (Planner.astro). */
+export interface PlannerProps {
+  from: string;
+  to: string;
+  /** Addresses of the data. */
+  lookup: string;
+  facts: string;
+  words: string;
+  /** The site's root, with a slash at the end. */
+  base: string;
+}
+
+const loaded = signal<ReturnType<typeof preparePlanner> | undefined>(undefined);
+export const planner = computed(() => loaded.value);
+export const failed = signal(false);
+export const input = signal<PlanInput>(plainInput('', ''));
+export const unknown = signal<AddressProblem[]>([]);
+/** `undefined` until the reader or the address writes it. */
+export const text = signal('');
+export const message = signal('');
+/** Counts the moments when the control in use goes away, and the field for free text takes its focus. */
+export const refocus = signal(0);
+/** What of the free text was not understood: the address keeps it, so that a link shows it too. */
+let leftover = '';
+
+const today = dayOf(new Date());
+
+/** A row without a version says nothing yet. */
+const said = computed(() => ({
+  ...input.value,
+  components: input.value.components.filter(({ version }) => version.trim() !== ''),
+}));
+export const plan = computed(() => loaded.value && planFor(loaded.value, said.value, today));
+export const path = computed(() => plan.value?.paths[plan.value.chosen]);
+/** Yes or no for every feature that the reader or the chosen topology has said something about. */
+export const answers = computed(() =>
+  loaded.value ? featureAnswers(loaded.value, input.value) : new Map<string, boolean>(),
+);
+/** Path below the site's root, and query: what a saved plan is kept with. */
+export const address = computed(() =>
+  loaded.value
+    ? planPath(loaded.value.data, { input: said.value, unknown: unknown.value })
+    : `/upgrade/${input.value.from}/${input.value.to}/`,
+);
+
+let props: PlannerProps | undefined;
+
+/** Loads the data, reads the address, and follows Back and Forward. Resolves when the plan is there. */
+export async function start(given: PlannerProps): Promise<void> {
+  props = given;
+  input.value = plainInput(given.from, given.to);
+  onAddressChange(readFromAddress);
+  await load();
+}
+
+/** Loads what plans are made of; after a failure the next call tries again. */
+export async function load(): Promise<void> {
+  if (!props) return;
+  try {
+    const [lookup, facts] = await Promise.all([
+      fetchJson<LookupData>(props.lookup),
+      fetchJson<PlanFacts>(props.facts),
+    ]);
+    failed.value = false;
+    loaded.value = preparePlanner({ lookup, facts });
+  } catch {
+    failed.value = true;
+    return;
+  }
+  readFromAddress();
+}
+
+async function fetchJson<T>(source: string): Promise<T> {
+  const response = await fetch(source);
+  if (!response.ok) throw new Error(`${source} answered ${String(response.status)}`);
+  return (await response.json()) as T;
+}
+
+function readFromAddress(): void {
+  if (!loaded.value || !props) return;
+  const query = currentQuery();
+  const read = readPlanQuery(loaded.value.data, props.from, props.to, query);
+  input.value = read.input;
+  unknown.value = read.unknown;
+  leftover = '';
+  message.value = '';
+  const have = query.get('have');
+  if (have !== null) addText(have, 'replace');
+  else text.value = '';
+}
+
+/** Takes over what the reader says, and brings the address up to date. */
+function commit(next: PlanInput, how: 'push' | 'replace'): void {
+  input.value = next;
+  if (loaded.value) {
+    const query = writePlanQuery(loaded.value.data, { input: next, unknown: unknown.value });
+    if (leftover !== '') query.append('have', leftover);
+    setQuery(query, how);
+  }
+  if (plan.value) announce(plan.value.summary.headline);
+}
+
+/** Reads "MySQL 5.7, JDK 8, CentOS 7" into rows; what it cannot read stays in the field. */
+export function addText(written: string, how: 'push' | 'replace' = 'push'): void {
+  if (!loaded.value) return;
+  if (written.length > LONGEST_TEXT) {
+    message.value = `That is ${written.length.toLocaleString('en')} characters; at most ${LONGEST_TEXT.toLocaleString('en')} are read. Nothing was added.`;
+    return;
+  }
+  const { lookup, facts } = loaded.value.data;
+  const { found, leftovers } = readComponents(lookup.products, written);
+  const components = [...input.value.components];
+  for (const { product, version } of found) {
+    const category = lookup.products.find(({ id }) => id === product)?.categories[0];
+    if (category === undefined) continue;
+    const runtime = facts.mainRuntime;
+    // A second version of a product stands beside the first: which of them is meant is not ours to say.
+    const at = components.findIndex(
+      (one) =>
+        one.product === product &&
+        one.runtime === runtime &&
+        (one.version === '' || one.version === version),
+    );
+    const component = { runtime, category, product, version };
+    if (at === -1) components.push(component);
+    else components[at] = component;
+  }
+  leftover = leftovers.join(', ');
+  text.value = leftover;
+  message.value =
+    leftovers.length > 0
+      ? `Not understood: ${leftovers.map((one) => `“${one.slice(0, 60)}”`).join(', ')}. Name a product and its version, such as “PostgreSQL 14.2”.`
+      : '';
+  commit({ ...input.value, components }, how);
+}
+
+/** Changes the component at a place, adds one behind the last, or takes one away. */
+export function setComponent(
+  at: number,
+  component: PlanInput['components'][number] | undefined,
+  how: 'push' | 'replace',
+): void {
+  const components = [...input.value.components];
+  if (component) components[at] = component;
+  else components.splice(at, 1);
+  commit({ ...input.value, components }, how);
+}
+
+export function setRuntime(id: string, inUse: boolean): void {
+  const { runtimes, components } = input.value;
+  commit(
+    {
+      ...input.value,
+      runtimes: inUse ? [...runtimes, id] : runtimes.filter((one) => one !== id),
+      components: inUse ? components : components.filter(({ runtime }) => runtime !== id),
+    },
+    'push',
+  );
+}
+
+export function setTopology(id: string | undefined): void {
+  commit({ ...input.value, topology: id }, 'push');
+}
+
+/** @param answer `undefined` for "not sure" */
+export function answer(feature: string, yes: boolean | undefined): void {
+  const others = Object.entries(input.value.answers).filter(([id]) => id !== feature);
+  const next = Object.fromEntries(yes === undefined ? others : [...others, [feature, yes]]);
+  commit({ ...input.value, answers: next }, 'push');
+}
+
+/** Chooses a path by its stops; the first that is offered is the one without a choice. */
+export function choosePath(key: string): void {
+  const at = plan.value?.paths.findIndex((one) => one.key === key) ?? -1;
+  const chosen = plan.value?.paths[at];
+  const suggested = at === 0 && input.value.through === undefined;
+  commit({ ...input.value, through: suggested ? undefined : chosen?.stops.slice(1, -1) }, 'push');
+}
+
+/** Puts a suggestion in the place of what was not understood, and reads the whole again. */
+export function take(at: number, { key, value }: Suggestion): void {
+  if (!loaded.value) return;
+  const { data } = loaded.value;
+  const rest = unknown.value.filter((_, index) => index !== at);
+  const query = writePlanQuery(data, { input: input.value, unknown: rest });
+  query.append(key, value);
+  const read = readPlanQuery(data, input.value.from, input.value.to, query);
+  unknown.value = read.unknown;
+  commit(read.input, 'push');
+  refocus.value += 1;
+}
+
+export function dismiss(at: number): void {
+  unknown.value = unknown.value.filter((_, index) => index !== at);
+  commit(input.value, 'push');
+  refocus.value += 1;
+}
+
+/** Takes back everything that was said. */
+export function clear(): void {
+  leftover = '';
+  text.value = '';
+  message.value = '';
+  unknown.value = [];
+  commit(plainInput(input.value.from, input.value.to), 'push');
+  refocus.value += 1;
+}
+
+/** The address of a path below the site's root, as the browser takes it. */
+export const onSite = (below: string): string => `${props?.base.replace(/\/$/, '') ?? ''}${below}`;
+/** The same in full, for what leaves the page. */
+export const inFull = (below: string): string => new URL(onSite(below), document.baseURI).href;
+
+/** Where the words of all items are loaded from, when they are first asked for. */
+export const wordsSource = (): string => props?.words ?? '';

@@ -1,0 +1,339 @@
+import { computed, effect, signal } from '@preact/signals';
+import { currentAnchor, goTo, setAnchor } from '~/browser/address';
+import {
+  emptyState,
+  idsWithOwn,
+  ownItems,
+  progressOf,
+  removeOwn,
+  seenNotes,
+  setNote,
+  setOwn,
+  type Status,
+} from '~/domain/checklist';
+import {
+  accept,
+  changeChecklist,
+  createPlan,
+  cutoverWindow,
+  differenceOf,
+  fromFragment,
+  holdsPlan,
+  LONGEST_FRAGMENT,
+  mergePlan,
+  newsOf,
+  parsePlan,
+  renamePlan,
+  serialisePlan,
+  setAddress,
+  setRemoved,
+  setTiming,
+  setTrack,
+  setWindow,
+  tick,
+  toFragment,
+  tracksOf,
+  type BookedWindow,
+  type Read,
+  type SavedPlan,
+} from '~/domain/plans';
+import * as model from './model';
+import { complain, keep, listed, newId, plans, planWith, say } from './saved';
+import { titleOf } from './words';
+
+/** The saved plan of this page. It begins with the first tick, note, name or time; until then nothing is kept. */
+
+const ANCHOR = 'saved=';
+const LARGEST_FILE = 2_000_000;
+const sitting = newId('s');
+
+const activeId = signal<string | undefined>(undefined);
+export const active = computed(() => {
+  const id = activeId.value;
+  const plan = id === undefined ? undefined : plans.value.plans[id];
+  return plan && !plan.removed.value ? plan : undefined;
+});
+
+/** A plan from a link or a file that waits for what the reader decides. */
+export const incoming = signal<{ plan: SavedPlan; from: string; dropped: string[] } | undefined>(
+  undefined,
+);
+export const incomingDifference = computed(() => {
+  const theirs = incoming.value?.plan;
+  const mine = theirs && planWith(theirs.id);
+  return theirs && mine && !mine.removed.value ? differenceOf(mine, theirs) : undefined;
+});
+
+const items = computed(() => model.plan.value?.checklist ?? []);
+
+export const tracks = computed(() =>
+  active.value
+    ? tracksOf(active.value)
+    : (model.planner.value?.data.facts.tracks ?? []).map(({ id, name }) => ({
+        id,
+        name,
+        track: { checklist: emptyState() },
+      })),
+);
+const trackId = signal<string | undefined>(undefined);
+/** The track whose ticks are shown. */
+export const track = computed(
+  () => tracks.value.find(({ id }) => id === trackId.value) ?? tracks.value[0],
+);
+export const checklist = computed(() => track.value?.track.checklist ?? emptyState());
+export const chooseTrack = (id: string): void => {
+  trackId.value = id;
+};
+
+/** What came to the plan or changed its words since the reader last looked. */
+export const news = computed(() => {
+  const found = active.value ? newsOf(active.value, items.value) : { added: [], changed: [] };
+  return { added: new Set(found.added), changed: new Set(found.changed) };
+});
+
+export const progressOfPhase = (phase: string) =>
+  progressOf(
+    checklist.value,
+    idsWithOwn(
+      checklist.value,
+      phase,
+      items.value.filter((item) => item.phase === phase).map(({ id }) => id),
+    ),
+  );
+export const overall = computed(() =>
+  progressOf(checklist.value, [
+    ...items.value.map(({ id }) => id),
+    ...ownItems(checklist.value).map(({ id }) => id),
+  ]),
+);
+
+/** The phase of the cutover: the one whose list takes the hops. */
+export const cutover = computed(() =>
+  model.planner.value?.data.facts.checklist.find(({ groups }) =>
+    groups.some(({ takes }) => takes.includes('hop')),
+  ),
+);
+const steps = computed(() => [
+  ...items.value
+    .filter(({ phase }) => phase === cutover.value?.id)
+    .map((item) => ({ id: item.id, title: titleOf(item) })),
+  ...ownItems(checklist.value, cutover.value?.id ?? ''),
+]);
+export const windowOf = (plan: SavedPlan | undefined) =>
+  cutoverWindow(plan ?? draft(''), steps.value);
+
+/** Chooses the saved plan of this page, reads a shared one, and lets the saved address follow the answers. */
+export function begin(): void {
+  const anchor = currentAnchor();
+  const asked = anchor.startsWith(ANCHOR) ? planWith(anchor.slice(ANCHOR.length)) : undefined;
+  const same = listed.value.find(({ address }) => address.value === model.address.value);
+  const chosen = asked && !asked.removed.value ? asked : same;
+  if (chosen) activate(chosen);
+  if (holdsPlan(anchor)) void receive(anchor);
+  effect(() => {
+    const address = model.address.value;
+    const plan = active.peek();
+    if (plan && model.planner.value) put(setAddress(plan, address, Date.now()));
+  });
+}
+
+function activate(plan: SavedPlan): void {
+  activeId.value = plan.id;
+  if (!holdsPlan(currentAnchor())) setAnchor(`${ANCHOR}${plan.id}`);
+}
+
+function put(plan: SavedPlan): void {
+  if (plan !== active.peek()) keep(plan);
+}
+
+const draft = (id: string): SavedPlan => {
+  const { from, to } = model.input.value;
+  return createPlan(
+    {
+      id,
+      name: `${from} to ${to}`,
+      address: model.address.value,
+      tracks: model.planner.value?.data.facts.tracks ?? [],
+      items: items.value,
+    },
+    Date.now(),
+  );
+};
+
+/** Changes the saved plan; the first change begins one. */
+function change(how: (plan: SavedPlan, now: number) => SavedPlan): void {
+  const plan = active.value ?? draft(newId('plan'));
+  keep(how(plan, Date.now()));
+  if (!active.value) activate(plan);
+}
+
+export const save = (): void => {
+  change((plan) => plan);
+  say('Saved in this browser. It is listed on the planner’s first page.');
+};
+export const rename = (name: string): void => {
+  change((plan, now) => renamePlan(plan, name, now));
+};
+
+/** Begins another plan for the same jump; the one that was open stays as it is. */
+export function saveAsNew(): void {
+  const plan = draft(newId('plan'));
+  const name = `${plan.name.value} (${String(listed.value.length + 1)})`;
+  keep(renamePlan(plan, name, Date.now()));
+  activate(plan);
+  say(`“${name}” saved beside the others.`);
+}
+
+const withTrack = (how: (plan: SavedPlan, track: string, now: number) => SavedPlan): void => {
+  const id = track.value?.id;
+  if (id !== undefined) change((plan, now) => how(plan, id, now));
+};
+
+export function mark(id: string, status: Status): void {
+  const item = items.value.find((one) => one.id === id);
+  withTrack((plan, on, now) => tick(plan, on, item ?? { id, fingerprint: '0' }, status, now));
+}
+
+/** What the writer of a note sees: taken when the field is entered. */
+export const seenOf = (id: string): Record<string, number> => seenNotes(checklist.value, id);
+
+export function write(id: string, text: string, seen: Record<string, number>): void {
+  withTrack((plan, on, now) =>
+    changeChecklist(plan, on, (list) => setNote(list, id, text, { now, sitting, seen })),
+  );
+}
+
+export function addOwn(phase: string, title: string): void {
+  const id = newId('own');
+  withTrack((plan, on, now) =>
+    changeChecklist(plan, on, (list) => setOwn(list, id, { title, phase }, now)),
+  );
+}
+
+export function renameOwn(id: string, phase: string, title: string): void {
+  withTrack((plan, on, now) =>
+    changeChecklist(plan, on, (list) => setOwn(list, id, { title, phase }, now)),
+  );
+}
+
+export function dropOwn(id: string, phase: string, title: string): void {
+  withTrack((plan, on, now) => changeChecklist(plan, on, (list) => removeOwn(list, id, now)));
+  say(`“${title}” removed.`, () => {
+    renameOwn(id, phase, title);
+  });
+}
+
+/** Marks everything new or changed as read. */
+export const acceptNews = (): void => {
+  change((plan, now) => accept(plan, items.value, now));
+};
+
+export function addTrack(name: string): void {
+  const id = newId('track');
+  change((plan, now) => setTrack(plan, id, { name }, now));
+  chooseTrack(id);
+}
+
+export const renameTrack = (id: string, name: string): void => {
+  change((plan, now) => setTrack(plan, id, { name }, now));
+};
+
+export function dropTrack(id: string, name: string): void {
+  change((plan, now) => setTrack(plan, id, { removed: true }, now));
+  say(`The track “${name}” is taken away.`, () => {
+    change((plan, now) => setTrack(plan, id, { removed: false }, now));
+    chooseTrack(id);
+  });
+}
+
+export const measure = (rehearsal: string, step: string, minutes: number | null): void => {
+  change((plan, now) => setTiming(plan, rehearsal, step, minutes, now));
+};
+
+export const book = (window: BookedWindow | null): void => {
+  change((plan, now) => setWindow(plan, window, now));
+};
+
+/** The address of this plan with all that the reader added, or `undefined` where it would be too long. */
+export async function linkWithTicks(): Promise<string | undefined> {
+  const plan = active.value;
+  const fragment = plan && (await toFragment(plan));
+  return fragment === undefined ? undefined : `${model.inFull(model.address.value)}#${fragment}`;
+}
+
+export const tooLong = `The link would be longer than ${LONGEST_FRAGMENT.toLocaleString('en')} characters, which mail programs cut. Send the plan as a file.`;
+
+/** The saved plan as a file that `receiveFile` reads again, here or elsewhere. */
+export const asFile = (): string | undefined => active.value && serialisePlan(active.value, 2);
+
+async function receive(fragment: string): Promise<void> {
+  offer(await fromFragment(fragment), 'The link');
+}
+
+export async function receiveFile(file: File): Promise<void> {
+  if (file.size > LARGEST_FILE) {
+    complain(`“${file.name}” is larger than 2 MB. Nothing has changed.`);
+    return;
+  }
+  offer(parsePlan(await file.text()), `“${file.name}”`);
+}
+
+function offer(read: Read<SavedPlan>, from: string): void {
+  if (read.kind === 'ok') {
+    incoming.value = { plan: read.value, from, dropped: read.dropped };
+    return;
+  }
+  dropFragment();
+  complain(
+    read.kind === 'newer'
+      ? `${from} was written by a newer version of this guide. Reload this page, then try again. Nothing has changed.`
+      : `${read.reason} Nothing has changed.`,
+  );
+}
+
+/** Takes the shared plan out of the address, so that a reload does not ask again. */
+function dropFragment(): void {
+  if (!holdsPlan(currentAnchor())) return;
+  const id = activeId.value;
+  setAnchor(id === undefined ? '' : `${ANCHOR}${id}`);
+}
+
+export function leaveIncoming(): void {
+  incoming.value = undefined;
+  dropFragment();
+}
+
+/** Joins the shared plan with the one of the same origin that is here: of each item the later change counts. */
+export function mergeIncoming(): void {
+  const theirs = incoming.value?.plan;
+  const mine = theirs && planWith(theirs.id);
+  if (!mine) return;
+  const joined = mergePlan(mine, theirs);
+  keep(joined);
+  say(`Joined with “${joined.name.value}”: of each item the later change counts.`);
+  openPlan(joined);
+}
+
+/** Keeps the shared plan beside what is here. */
+export function openIncoming(): void {
+  const theirs = incoming.value?.plan;
+  if (!theirs) return;
+  const known = planWith(theirs.id);
+  const now = Date.now();
+  const plan = known
+    ? renamePlan({ ...theirs, id: newId('plan') }, `${theirs.name.value} (shared)`, now)
+    : theirs;
+  keep(setRemoved(plan, false, now));
+  say(`“${plan.name.value}” is kept in this browser.`);
+  openPlan(plan);
+}
+
+function openPlan(plan: SavedPlan): void {
+  incoming.value = undefined;
+  if (plan.address.value === model.address.value) {
+    activeId.value = plan.id;
+    setAnchor(`${ANCHOR}${plan.id}`);
+  } else goTo(model.onSite(`${plan.address.value}#${ANCHOR}${plan.id}`));
+}
+
+export const anchorOf = (plan: SavedPlan): string => `${ANCHOR}${plan.id}`;

@@ -1,0 +1,82 @@
+import { effect, signal } from '@preact/signals';
+import { Ask } from './Ask';
+import { ChangesTools } from './Changes';
+import { Environment } from './Environment';
+import { Head } from './Head';
+import { keeping, mustKeepNow, whenNear } from './keeping';
+import * as model from './model';
+import { fill, replace, setHeadline, showOwnPath, stopsOfPage } from './places';
+import { bindChanges } from './rows';
+import { Summary } from './Summary';
+import { Way } from './Way';
+
+/**
+ * Brings the page of a pair to life: its own parts stay where they say the same, and give way where the plan says more.
+ * What keeps, ticks, shares and exports comes with `keep.tsx` when somebody turns to it.
+ */
+export async function startPlanner(root: HTMLElement): Promise<void> {
+  const { from = '', to = '', lookup = '', facts = '', words = '', base = '/' } = root.dataset;
+  await model.start({ from, to, lookup, facts, words, base });
+  if (!model.plan.value) {
+    replace(root, <Failed root={root} />);
+    return;
+  }
+  const suggested = stopsOfPage();
+  replace(root, <Planner />);
+  fill('head', <Head />);
+  fill('ways', <Way suggested={suggested} />);
+  fill('environment', <Environment />);
+  fill('narrow', <ChangesTools />);
+  bindChanges();
+  effect(() => {
+    if (model.plan.value) setHeadline(model.plan.value.summary.headline);
+    showOwnPath(model.path.value?.stops.join() === suggested);
+  });
+  if (mustKeepNow()) void keeping();
+  else whenNear('list', () => void keeping());
+}
+
+function Planner() {
+  return (
+    <>
+      <div data-plan-incoming />
+      <Ask />
+      <div class="aside">
+        <Summary />
+        <div data-plan-bar>
+          <More />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const waiting = signal(false);
+
+/** Stands where the tools of the whole plan come, until they are asked for. */
+function More() {
+  return (
+    <p class="actions no-print">
+      <button
+        disabled={waiting.value}
+        onClick={() => {
+          waiting.value = true;
+          void keeping().then(({ focusBar }) => {
+            focusBar();
+          });
+        }}
+      >
+        Keep, share, export
+      </button>
+    </p>
+  );
+}
+
+function Failed({ root }: { root: HTMLElement }) {
+  return (
+    <p class="problem" role="alert">
+      The data of the planner could not be loaded; the page below holds without it.{' '}
+      <button onClick={() => void startPlanner(root)}>Try again</button>
+    </p>
+  );
+}

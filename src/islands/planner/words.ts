@@ -1,0 +1,66 @@
+import { signal } from '@preact/signals';
+import { entryOf } from '~/domain/join';
+import type { PlanChecklistItem } from '~/domain/upgrade';
+import type { ItemText } from '~/domain/upgrade/exports/runbook';
+import { wordsSource } from './model';
+
+/**
+ * The words of items. Titles stand in the page; the rest is loaded when somebody opens an item, exports or prints. The file
+ * is written by pages/upgrade/words.json.ts.
+ */
+export interface PlanWords {
+  /** By the id of the plan's item. `page` is a path of this site. */
+  items: Record<string, ItemText>;
+  /** The text for WSO2 Support, with marks. */
+  support: string;
+}
+
+export const words = signal<PlanWords | undefined>(undefined);
+export const missing = signal(false);
+/** Whether every item is unfolded, for printing. */
+export const unfolded = signal(false);
+let loading: Promise<PlanWords | undefined> | undefined;
+
+/** Loads the words once; after a failure the next call tries again. */
+export function loadWords(): Promise<PlanWords | undefined> {
+  loading ??= fetch(wordsSource())
+    .then(async (response) => {
+      if (!response.ok) throw new Error(`The words answered ${String(response.status)}`);
+      words.value = (await response.json()) as PlanWords;
+      missing.value = false;
+      return words.value;
+    })
+    .catch(() => {
+      loading = undefined;
+      missing.value = true;
+      return undefined;
+    });
+  return loading;
+}
+
+export const wordsOf = (id: string): ItemText | undefined =>
+  words.value && entryOf(words.value.items, id);
+
+const titles = new Map<string, string>();
+
+/** Reads the titles that the server wrote: of standard items and of changes. */
+export function readTitles(): void {
+  const take = (id: string, element: Element | null): void => {
+    const title = element?.textContent.trim();
+    if (title) titles.set(id, title);
+  };
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.plan-list li > a')) {
+    take(link.hash.slice(1), link);
+  }
+  for (const row of document.querySelectorAll(CHANGE_ROWS)) {
+    take(`change.${idOfRow(row)}`, row.querySelector('.title a'));
+  }
+}
+
+/** The rows of changes that the server wrote (components/upgrade/Changes.astro). */
+export const CHANGE_ROWS = '.plan-changes li[id^="change-"]';
+export const idOfRow = ({ id }: Element): string => id.slice('change-'.length);
+
+export const titleOf = ({ id, title }: Pick<PlanChecklistItem, 'id' | 'title'>): string =>
+  title ?? titles.get(id) ?? id;
+export const titleOfChange = (id: string): string => titles.get(`change.${id}`) ?? id;
