@@ -20,6 +20,7 @@ import {
   categorySchema,
   hopEvidenceSchema,
   runtimeSchema,
+  stageSchema,
   termSchema,
   topologySchema,
 } from './schemas/vocabulary';
@@ -68,7 +69,7 @@ export const collections = {
   areas: defineCollection({ loader: vocabulary('areas'), schema: termSchema }),
   distributions: defineCollection({ loader: vocabulary('distributions'), schema: termSchema }),
   bases: defineCollection({ loader: vocabulary('bases'), schema: termSchema }),
-  stages: defineCollection({ loader: vocabulary('stages'), schema: termSchema }),
+  stages: defineCollection({ loader: vocabulary('stages'), schema: stageSchema }),
   supportStatuses: defineCollection({
     loader: vocabulary('support-statuses'),
     schema: termSchema,

@@ -1,7 +1,14 @@
 import { getCollection } from 'astro:content';
-import type { Category, HopEvidenceTerm, Runtime, Term, Topology } from '~/schemas/vocabulary';
+import type {
+  Category,
+  HopEvidenceTerm,
+  Runtime,
+  Stage,
+  Term,
+  Topology,
+} from '~/schemas/vocabulary';
 
-type TermKind = 'areas' | 'bases' | 'distributions' | 'stages' | 'supportStatuses' | 'tracks';
+type TermKind = 'areas' | 'bases' | 'distributions' | 'supportStatuses' | 'tracks';
 
 /** Collections come in no order of their own: the vocabulary's is authored. */
 const inOrder = <T extends { order: number }>(entries: { data: T }[]): T[] =>
@@ -17,6 +24,9 @@ export const getRuntimes = async (): Promise<Runtime[]> => inOrder(await getColl
 /** A list of terms, in order. */
 export const getTerms = async (kind: TermKind): Promise<Term[]> =>
   inOrder<Term>(await getCollection(kind));
+
+/** Stages of an upgrade, in order. */
+export const getStages = async (): Promise<Stage[]> => inOrder(await getCollection('stages'));
 
 /** Ways to run the product, in order. */
 export const getTopologies = async (): Promise<Topology[]> =>

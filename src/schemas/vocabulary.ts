@@ -43,6 +43,21 @@ export const termSchema = z.strictObject({
   description: factTextSchema,
 });
 
+/** What one side, old or new, does in a stage of an upgrade. */
+const sideSchema = z.strictObject({
+  /** How much of what users want it serves. */
+  service: z.enum(['full', 'part', 'none']),
+  /** The same in two or three words. */
+  words: factTextSchema,
+});
+
+/** A stage of an upgrade (content/vocabulary/stages.yaml), in order. */
+export const stageSchema = termSchema.extend({
+  old: sideSchema,
+  /** `null` while there is no new side. */
+  new: sideSchema.nullable(),
+});
+
 /** A way to run the product (content/vocabulary/topologies.yaml), in order. */
 export const topologySchema = termSchema.extend({
   /** Features (content/features.yaml) that are in use where it is chosen, and those that are not. */
@@ -60,5 +75,6 @@ export const hopEvidenceSchema = termSchema.extend({
 export type Runtime = z.output<typeof runtimeSchema>;
 export type Category = z.output<typeof categorySchema>;
 export type Term = z.output<typeof termSchema>;
+export type Stage = z.output<typeof stageSchema>;
 export type Topology = z.output<typeof topologySchema>;
 export type HopEvidenceTerm = z.output<typeof hopEvidenceSchema>;

@@ -23,6 +23,7 @@ import {
   categorySchema,
   hopEvidenceSchema,
   runtimeSchema,
+  stageSchema,
   termSchema,
   topologySchema,
 } from '~/schemas/vocabulary';
@@ -62,7 +63,7 @@ export const KINDS = {
   areas: { file: 'vocabulary/areas.yaml', schema: termSchema },
   distributions: { file: 'vocabulary/distributions.yaml', schema: termSchema },
   bases: { file: 'vocabulary/bases.yaml', schema: termSchema },
-  stages: { file: 'vocabulary/stages.yaml', schema: termSchema },
+  stages: { file: 'vocabulary/stages.yaml', schema: stageSchema },
   supportStatuses: { file: 'vocabulary/support-statuses.yaml', schema: termSchema },
   hopEvidence: { file: 'vocabulary/hop-evidence.yaml', schema: hopEvidenceSchema },
   tracks: { file: 'vocabulary/tracks.yaml', schema: termSchema },

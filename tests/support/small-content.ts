@@ -128,7 +128,7 @@ export function smallContent(): Content {
     areas: [term('areas', 'gateway')],
     distributions: [term('distributions', 'pack')],
     bases: [term('bases', 'test-grid')],
-    stages: [term('stages', 'prepare')],
+    stages: [],
     tracks: [term('tracks', 'main-track')],
     templates: [entry('content/templates.yaml', 'request', { id: 'request', text: '{{from}}' })],
     topologies: [],
