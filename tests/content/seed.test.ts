@@ -44,7 +44,7 @@ const POINTS: Point[] = [
   {
     row: 2,
     point: 'what has changed, release by release',
-    on: { 'what-has-changed': ['<ChangesByRelease />', ABOUT, '(/releases/4.1.0/)'] },
+    on: { 'what-has-changed': ['<ChangesChart />', ABOUT, '(/releases/4.1.0/)'] },
   },
   {
     row: 3,

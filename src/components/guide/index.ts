@@ -1,7 +1,7 @@
 import Link from '~/components/Link.astro';
 import Note from '~/components/Note.astro';
 import ChangesByArea from './ChangesByArea.astro';
-import ChangesByRelease from './ChangesByRelease.astro';
+import ChangesChart from '~/components/pictures/ChangesChart.astro';
 import ChecklistLink from './ChecklistLink.astro';
 import DatabaseScripts from './DatabaseScripts.astro';
 import DirectUpgrades from './DirectUpgrades.astro';
@@ -16,7 +16,7 @@ import Table from './Table.astro';
 export const guideComponents = {
   a: Link,
   ChangesByArea,
-  ChangesByRelease,
+  ChangesChart,
   ChecklistLink,
   DatabaseScripts,
   DirectUpgrades,
