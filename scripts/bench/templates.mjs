@@ -14,7 +14,7 @@ const ISLAND = { lcp: 1000, tbt: 100 };
  * measured, so that weight is noticed when it is added. `sample` is measured by the bench; else the heaviest route is.
  */
 export const TEMPLATES = [
-  { name: 'home', route: /^\/$/, speed: ISLAND, budget: { page: 10_000, scripts: 7_500 } },
+  { name: 'home', route: /^\/$/, speed: ISLAND, budget: { page: 10_800, scripts: 7_500 } },
   { name: 'guide', route: /^\/guide\/$/, speed: GUIDE, budget: { page: 7_600, scripts: 2_200 } },
   {
     name: 'guide page',
