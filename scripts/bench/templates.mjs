@@ -57,7 +57,7 @@ export const TEMPLATES = [
     name: 'releases',
     route: /^\/releases\/$/,
     speed: PLAIN,
-    budget: { page: 14_800, scripts: 3_000 },
+    budget: { page: 14_800, scripts: 4_200 },
   },
   {
     name: 'release',

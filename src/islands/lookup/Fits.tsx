@@ -28,9 +28,14 @@ export function Fits({ model }: { model: LookupModel }) {
         {unread > 0 &&
           ` ${unread === 1 ? 'One entry has' : `${String(unread)} entries have`} no version that can be read, and ${unread === 1 ? 'is' : 'are'} not counted.`}
       </p>
-      <table class="data rows">
+      <table class="data rows compare">
         <caption>
-          Releases by how much of your list is in their tested tables, newest first within a group
+          <span class="caption">
+            Releases by how much of your list is in their tested tables, newest first within a group
+            <button type="button" class="copy-table no-print" data-copy-table>
+              Copy table
+            </button>
+          </span>
         </caption>
         <thead>
           <tr>
