@@ -1,4 +1,4 @@
-/** Parts of joins that never depend on the order: two tabs, a file, a shared link (domain.md, "Checklist"). */
+/** Parts of joins that never depend on the order: two tabs, a file, a shared link (src/domain/README.md, "Checklist"). */
 
 /** Looks up without falling for names that every object has. */
 export function entryOf<T>(record: Record<string, T>, key: string): T | undefined {

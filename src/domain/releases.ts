@@ -23,7 +23,7 @@ interface Bound {
 
 /**
  * Whether a release lies in a range such as ">=3.0.0 <=3.2.0". An inclusive end takes in the patch releases of its
- * minor line, so 3.2.1 lies in "<=3.2.0" (domain.md, "Changes that apply to a plan").
+ * minor line, so 3.2.1 lies in "<=3.2.0" (src/domain/README.md, "Changes that apply to a plan").
  * @param range two comparisons at most, as in src/schemas/shared.ts; text that is no range holds nothing
  */
 export function inRange(version: string, range: string): boolean {

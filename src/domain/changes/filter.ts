@@ -46,7 +46,7 @@ export function matches(change: FilteredChange, filter: ChangeFilter): boolean {
   );
 }
 
-/** The rule of a jump (domain.md, "Changes that apply to a plan"), with either end left open. */
+/** The rule of a jump (src/domain/README.md, "Changes that apply to a plan"), with either end left open. */
 function concernsRange(change: FilteredChange, { from, to }: ChangeFilter): boolean {
   if (to !== undefined) {
     if (compareReleases(change.introducedIn, to) > 0) return false;

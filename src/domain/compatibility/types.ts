@@ -25,7 +25,7 @@ export interface PublishedLimit {
 }
 
 /**
- * The verdicts of a lookup (domain.md): absence is not incompatibility (`untested`, `not-listed`), and missing data is
+ * The verdicts of a lookup (src/domain/README.md): absence is not incompatibility (`untested`, `not-listed`), and missing data is
  * not absence (`unknown`). `unreadable` is no verdict but says that the version could not be read.
  */
 export type VerdictKind =

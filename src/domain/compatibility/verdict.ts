@@ -29,7 +29,7 @@ export interface Evidence {
 }
 
 /**
- * Judges one component (domain.md, "A tested table says what was tested, never what fails"). A limit that forbids wins;
+ * Judges one component (src/domain/README.md, "A tested table says what was tested, never what fails"). A limit that forbids wins;
  * one that warns or concerns a combination stands beside the verdict.
  */
 export function verdictOf(question: Question, evidence: Evidence): Verdict {

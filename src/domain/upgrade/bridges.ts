@@ -16,7 +16,7 @@ export interface Crossing {
 }
 
 /**
- * What happens to one component in one hop (domain.md, "Bridges"): keep it; else move it first to a version that is
+ * What happens to one component in one hop (src/domain/README.md, "Bridges"): keep it; else move it first to a version that is
  * tested with both ends; else move it in the same window. Nothing is suggested that the table it would stand in does not
  * list, and where a table is missing the step is unknown.
  */

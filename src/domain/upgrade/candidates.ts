@@ -22,7 +22,7 @@ interface Fitting {
   line: string;
 }
 
-/** Domain.md: `tested` and `same-line` are fine, with the difference named. */
+/** src/domain/README.md: `tested` and `same-line` are fine, with the difference named. */
 export const isFine = (kind: VerdictKind): boolean => kind === 'tested' || kind === 'same-line';
 
 /** Versions that the tables of all these releases list and that no limit forbids there, best first. */

@@ -28,7 +28,7 @@ export function featureAnswers(
 }
 
 /**
- * Sorts all changes for a jump, reckoned once from source to target (domain.md, "Changes that apply to a plan"): those
+ * Sorts all changes for a jump, reckoned once from source to target (src/domain/README.md, "Changes that apply to a plan"): those
  * that apply, those that a later one stands for, those that an answer rules out. Each is in one list at most.
  */
 export function changesFor(planner: Planner, input: PlanInput): Sorted {

@@ -64,7 +64,7 @@ const KEPT = 3;
 
 /**
  * The paths of a plan that differ in what they are best at, the one to show first. It is the one with the best evidence,
- * unless another carries over a component that this one does not, at no more open hops (domain.md, "Paths and bridges").
+ * unless another carries over a component that this one does not, at no more open hops (src/domain/README.md, "Paths and bridges").
  * Empty where source and target are not an upgrade.
  */
 export function pathsFor(planner: Planner, input: PlanInput, today: string): PlanPath[] {

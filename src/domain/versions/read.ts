@@ -7,7 +7,7 @@ type NumericRule = Extract<ComponentProduct['rule'], { kind: 'numeric' }>;
 
 /**
  * Reads a version as people write it: "1.8.0_392", "12cR2", "PostgreSQL 13.4 (Debian 13.4-1)", "22.04.4 LTS".
- * Rules come with the product (content/products, after domain.md "Version lines"). Never throws, never guesses: what
+ * Rules come with the product (content/products, after src/domain/README.md "Version lines"). Never throws, never guesses: what
  * does not follow the rule is unreadable.
  */
 export function readVersion(product: ComponentProduct, written: string): VersionReading {
