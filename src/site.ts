@@ -10,6 +10,7 @@ export const PLACES = [
   { id: 'checklist', label: 'Checklist', path: '/checklist/' },
   { id: 'releases', label: 'Releases', path: '/releases/' },
   { id: 'changes', label: 'Changes', path: '/changes/' },
+  { id: 'configuration', label: 'Configuration', path: '/configuration/' },
 ] as const;
 
 export type Place = (typeof PLACES)[number]['id'];

@@ -16,7 +16,9 @@ export function Head() {
       <ul class="figures" role="list">
         <li>
           <a href="#way">{hops === 1 ? '1 hop' : `${String(hops)} hops`}</a>
-          {path.openHops > 0 && `${String(path.openHops)} without a public statement`}
+          {path.openHops > 0
+            ? `${String(path.openHops)} without a public statement`
+            : 'each documented or tested'}
         </li>
         <li>
           <a href="#changes">
