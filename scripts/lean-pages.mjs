@@ -42,6 +42,9 @@ function plainImports() {
   };
 }
 
+/** Elements that the search puts into any page; its script stands outside the built ones. */
+const FOUND = new Set(['<mark']);
+
 /**
  * Takes from the page's inline styles what neither its markup nor its scripts can use.
  * @param {string} html
@@ -51,8 +54,8 @@ function plainImports() {
  */
 export function pruneStyles(html, prune, words) {
   const markup = html.replace(/<style>[\s\S]*?<\/style>/g, '');
-  const used = new Set([...markup.matchAll(/[\w-]+/g)].map(([word]) => word));
-  const isUsed = (name) => used.has(name) || words.has(name);
+  const used = new Set([...markup.matchAll(/<?[\w-]+/g)].map(([word]) => word));
+  const isUsed = (name) => used.has(name) || words.has(name) || FOUND.has(name);
   return html.replace(
     /<style>([\s\S]*?)<\/style>/g,
     (_, css) => `<style>${prune(css, isUsed)}</style>`,
@@ -94,7 +97,8 @@ export function narrowPolicy(html, file) {
 }
 
 /**
- * A function that removes from a style sheet each selector that names a class or a component scope which is not used.
+ * A function that removes from a style sheet each selector that names a class, a component scope or an element ("<select")
+ * which is not used.
  * What stands inside :is(), :not(), :has() and :where() is left alone. Layers stay, even empty: their order counts.
  * @returns {(css: string, isUsed: (name: string) => boolean) => string}
  */
@@ -102,8 +106,11 @@ export function createPruner() {
   const sheets = new Map();
   const results = new Map();
   return (css, isUsed) => {
-    const sheet = sheets.get(css) ?? { root: postcss.parse(css), names: namesOf(css) };
-    sheets.set(css, sheet);
+    if (!sheets.has(css)) {
+      const root = postcss.parse(css);
+      sheets.set(css, { root, names: namesOf(root) });
+    }
+    const sheet = sheets.get(css);
     const dead = new Set(sheet.names.filter((name) => !isUsed(name)));
     const key = `${sha256(css)} ${[...dead].join(' ')}`;
     const known = results.get(key);
@@ -127,15 +134,23 @@ export function createPruner() {
 }
 
 const NAME = /\.(-?[A-Za-z_][\w-]*)|\[(data-astro-cid-\w+)\]/g;
+const ELEMENT = /(?:^|[\s>+~])([a-z][a-z0-9]*)/g;
 
-function namesOf(css) {
-  return [...new Set([...css.matchAll(NAME)].map(([, name, scope]) => name ?? scope))];
+function namesOf(root) {
+  const names = new Set();
+  root.walkRules(({ parent, selectors }) => {
+    if (parent.type === 'atrule' && parent.name.endsWith('keyframes')) return;
+    for (const selector of selectors) for (const name of requiredBy(selector)) names.add(name);
+  });
+  return [...names];
 }
 
 function requiredBy(selector) {
   let plain = selector;
   while (/\([^()]*\)/.test(plain)) plain = plain.replace(/\([^()]*\)/g, '');
-  return namesOf(plain);
+  const named = [...plain.matchAll(NAME)].map(([, name, scope]) => name ?? scope);
+  const elements = plain.replace(/\[[^\]]*\]|:[\w:-]+/g, '').matchAll(ELEMENT);
+  return [...named, ...[...elements].map(([, element]) => `<${element}`)];
 }
 
 /** A function from a page to all words of the scripts it can load, dynamic imports among them. */
@@ -154,7 +169,12 @@ function scriptWords(folder) {
     const key = [...names].sort().join(' ');
     if (!cache.has(key)) {
       const text = [...names].map((name) => sources.get(name)).join(' ');
-      cache.set(key, new Set([...text.matchAll(/[\w-]+/g)].map(([word]) => word)));
+      const words = [...text.matchAll(/[\w-]+/g)].map(([word]) => word);
+      // Scripts name the elements they make in strings or as markup.
+      const elements = [...text.matchAll(/["'`<]([a-z][a-z0-9]*)\b/g)].map(
+        ([, name]) => `<${name}`,
+      );
+      cache.set(key, new Set([...words, ...elements]));
     }
     return cache.get(key);
   };

@@ -8,18 +8,20 @@ const pruned = (css: string, ...used: string[]): string =>
 describe('styles that a page cannot use', () => {
   test('go where the page has no such class or component', () => {
     expect(pruned('.a{color:red}.b{color:red}', 'a')).toBe('.a{color:red}');
-    expect(pruned('h2[data-astro-cid-x1]{color:red}p{color:red}')).toBe('p{color:red}');
+    expect(pruned('h2[data-astro-cid-x1]{color:red}p{color:red}', '<h2', '<p')).toBe(
+      'p{color:red}',
+    );
     expect(pruned('@media print{.a{color:red}}')).toBe('');
   });
 
   test('go selector by selector', () => {
-    expect(pruned('.a,.b,p{color:red}', 'b')).toBe('.b,p{color:red}');
+    expect(pruned('.a,.b,p{color:red}', 'b', '<p')).toBe('.b,p{color:red}');
     expect(pruned('.a{.c{color:red}.b{color:red}}', 'a', 'b')).toBe('.a{.b{color:red}}');
   });
 
   test('stay where a class only stands among alternatives or exceptions', () => {
     const css = 'p:not(.a),:is(.a,.b) p,p:has(:is(.a)){color:red}';
-    expect(pruned(css)).toBe(css);
+    expect(pruned(css, '<p')).toBe(css);
   });
 
   test('leave the order of layers and the steps of an animation alone', () => {
@@ -27,11 +29,23 @@ describe('styles that a page cannot use', () => {
     expect(pruned(css)).toBe('@layer one,two;@layer one{}@keyframes k{0%{top:0.5px}to{top:1px}}');
   });
 
-  test('stay where a script of the page names the class', () => {
-    const html = '<style>.card{top:0}.gone{top:0}</style><p class="text">';
-    expect(pruneStyles(html, createPruner(), new Set(['card']))).toBe(
-      '<style>.card{top:0}</style><p class="text">',
+  test('go where the page has no such element', () => {
+    expect(pruned('select:hover,[type=a] b>i{top:0}*{top:1px}::before{top:0}', '<i')).toBe(
+      '*{top:1px}::before{top:0}',
     );
+    expect(pruned('a:not(b)+h2.c::after{top:0}', 'c', '<a', '<h2')).toMatch(/^a:not/);
+  });
+
+  test('stay where a script of the page names the class or the element', () => {
+    const html =
+      '<style>.card,select{top:0}.gone,textarea{top:0}</style><p class="text">a textarea';
+    expect(pruneStyles(html, createPruner(), new Set(['card', '<select']))).toBe(
+      '<style>.card,select{top:0}</style><p class="text">a textarea',
+    );
+  });
+
+  test('stay for what the search marks in its results', () => {
+    expect(pruneStyles('<style>mark{top:0}</style>', createPruner(), new Set())).toContain('mark');
   });
 });
 
