@@ -1,7 +1,13 @@
 import { closest } from '../closest';
-import { compareConfiguration, readersOf, type DefaultChanged, type Renamed } from './compare';
+import {
+  compareConfiguration,
+  readersOf,
+  type Comparison,
+  type DefaultChanged,
+  type Renamed,
+} from './compare';
 import { isNamedBy, segmentsOf, shapeless } from './keys';
-import type { Reading } from './reading';
+import type { Reader, Reading } from './reading';
 import { indexOf } from './timeline';
 import type { KeyNote, Timeline } from './types';
 
@@ -37,6 +43,10 @@ export interface CheckResult {
   verdicts: Verdict[];
   /** Built-in values that change under keys which the file does not set. */
   defaults: DefaultChanged[];
+  /** What the keys were held against. */
+  comparison: Comparison;
+  source: Reader;
+  target: Reader;
 }
 
 export interface CheckOptions {
@@ -62,7 +72,8 @@ export function checkKeys(
 ): CheckResult {
   const readers = readersOf(timeline);
   const [source, target] = [readers(indexOf(timeline, from)), readers(indexOf(timeline, to))];
-  const { differences } = compareConfiguration(timeline, from, to, readers);
+  const comparison = compareConfiguration(timeline, from, to, readers);
+  const { differences } = comparison;
   const renames = new Map<string, Renamed>();
   const gone = new Map<string, string>();
   for (const one of differences) {
@@ -96,6 +107,9 @@ export function checkKeys(
     defaults: differences.filter(
       (one) => one.kind === 'default' && !own.has(shapeless(one.key)),
     ) as DefaultChanged[],
+    comparison,
+    source,
+    target,
   };
 }
 
