@@ -19,7 +19,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default ('jsx') drops spaces between inline elements at line breaks.
   compressHTML: true,
-  // A style sheet of its own costs a round trip before anything is painted: 150 ms on a slow line, for 4 kB.
+  // A style sheet of its own costs a round trip before anything is painted: 150 ms on a slow line, for 4 kB. Templates of
+  // many pages get one all the same, see lean-pages.
   build: { inlineStylesheets: 'always' },
   prerenderConflictBehavior: 'error',
   integrations: [

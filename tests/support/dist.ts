@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -30,12 +31,27 @@ export function compressed(content: string | Buffer): number {
   return gzipSync(content, { level: 9 }).length;
 }
 
-/** The style sheet that stands in a page; the one line that Astro adds for its islands is not ours. */
+/** The styles of a page, linked or in it; the one line that Astro adds for its islands is not ours. */
 export function stylesOf(html: string): string {
+  const linked = assetsOf(html).styles.map((file) => readFileSync(`${dist}${file}`, 'utf8'));
   return [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)]
     .map(([, css]) => css ?? '')
     .filter((css) => !css.startsWith('astro-island'))
+    .concat(linked)
     .join('');
+}
+
+/** Bytes of the files of the built site, by top-level folder; files beside the folders under "/". */
+export function weightByFolder(folder = dist): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = relative(folder, join(entry.parentPath, entry.name)).split(sep);
+    const place = path.length > 1 ? `/${path[0] ?? ''}/` : '/';
+    const { size } = statSync(join(entry.parentPath, entry.name));
+    sizes.set(place, (sizes.get(place) ?? 0) + size);
+  }
+  return sizes;
 }
 
 /** Files that a page makes the browser load with it: scripts with their imports, styles, islands. */

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { createPruner, narrowPolicy, pruneStyles } from '../../../scripts/lean-pages.mjs';
+import {
+  createPruner,
+  linkStyles,
+  narrowPolicy,
+  pruneStyles,
+  sharedSheets,
+} from '../../../scripts/lean-pages.mjs';
 
 const pruned = (css: string, ...used: string[]): string =>
   createPruner()(css, (name) => used.includes(name));
@@ -46,6 +52,36 @@ describe('styles that a page cannot use', () => {
 
   test('stay for what the search marks in its results', () => {
     expect(pruneStyles('<style>mark{top:0}</style>', createPruner(), new Set())).toContain('mark');
+  });
+});
+
+describe('styles of many pages', () => {
+  const page = (css: string, name: string) => ({
+    html: `<style>${css}</style><p class="${name}">`,
+  });
+  const many = [
+    page('.a{top:0}.b{top:0}.gone{top:0}', 'a'),
+    page('.a{top:0}.b{top:0}.gone{top:0}', 'b'),
+  ];
+  const noWords = () => new Set<string>();
+
+  test('become one file with what any of the pages can use', () => {
+    const sheets = sharedSheets([...many, page('.c{top:0}', 'c')], createPruner(), noWords, 2);
+    expect([...sheets.values()].map(({ css }) => css)).toEqual(['.a{top:0}.b{top:0}']);
+  });
+
+  test('keep what a script of one of the pages names', () => {
+    const words = (html: string) => new Set(html.includes('class="b"') ? ['gone'] : []);
+    const [sheet] = sharedSheets(many, createPruner(), words, 2).values();
+    expect(sheet?.css).toContain('.gone');
+  });
+
+  test('are linked below the base of the site, and only where they have a file', () => {
+    const html = '<style>p{}</style><style>b{}</style>';
+    const fileOf = (css: string) => (css === 'p{}' ? '_astro/x.css' : undefined);
+    expect(linkStyles(html, fileOf, '/docs/')).toBe(
+      '<link rel="stylesheet" href="/docs/_astro/x.css"><style>b{}</style>',
+    );
   });
 });
 
