@@ -1,32 +1,34 @@
+import { differencesInWords } from '~/domain/configuration/words';
 import { currentQuery, onAddressChange, setQuery } from './address';
 
 /** Rows of one kind and groups of one section; an empty choice shows all. */
 const NAMES = ['section', 'kind'] as const;
 
 /**
- * Lets two lists choose which rows are shown, and keeps the choice in the address. Groups carry data-section, rows
- * data-kind; a group of which no row is left goes with its heading.
+ * Lets two lists choose which rows of the filter's section are shown, and keeps the choice in the address. Groups carry
+ * data-section, rows data-kind and a term (`dt`) for each difference; a group of which no row is left goes with its
+ * heading. The page says itself how many there are while nothing is chosen: then nothing needs to be done.
  */
 export function filterRows(filter: HTMLElement): void {
   const selects = NAMES.flatMap(
     (name) => filter.querySelector<HTMLSelectElement>(`select[name="${name}"]`) ?? [],
   );
   const said = filter.querySelector('output');
+  const place = filter.closest('section') ?? document.body;
 
   const apply = (): void => {
     const [section, kind] = selects.map(({ value }) => value);
     let shown = 0;
-    for (const group of document.querySelectorAll<HTMLElement>('[data-section]')) {
+    for (const group of place.querySelectorAll<HTMLElement>('[data-section]')) {
       let left = 0;
       for (const row of group.querySelectorAll<HTMLElement>('[data-kind]')) {
         row.hidden = kind !== '' && row.dataset['kind'] !== kind;
-        if (!row.hidden) left += 1;
+        if (!row.hidden) left += row.getElementsByTagName('dt').length;
       }
       group.hidden = left === 0 || (section !== '' && group.dataset['section'] !== section);
       if (!group.hidden) shown += left;
     }
-    if (said)
-      said.value = shown === 1 ? '1 difference shown' : `${String(shown)} differences shown`;
+    if (said) said.value = differencesInWords(shown);
   };
 
   const read = (): void => {
@@ -48,5 +50,5 @@ export function filterRows(filter: HTMLElement): void {
     apply();
   });
   onAddressChange(read);
-  read();
+  if (NAMES.some((name) => currentQuery().has(name))) read();
 }

@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import {
   compareConfiguration,
   readersOf,
+  type Added,
   type AnyDifference,
   type Comparison,
   type Readers,
@@ -56,7 +57,17 @@ export async function getConfigurationNotes(): Promise<ConfigurationNote[]> {
 /** Differences of one table. */
 export interface Section {
   name: string;
-  differences: AnyDifference[];
+  count: number;
+  /** All but new keys. */
+  differences: Exclude<AnyDifference, Added>[];
+  added: NewKeys[];
+}
+
+/** New keys of one release that the same changes speak of. Nine of ten differences are new keys. */
+export interface NewKeys {
+  broughtIn: string;
+  changes: ChangeEntry[];
+  keys: Added[];
 }
 
 export interface PairView {
@@ -65,7 +76,7 @@ export interface PairView {
   first: { note: ConfigurationNote; keys: string[]; changes: ChangeEntry[] }[];
   sections: Section[];
   identity: Section[];
-  /** Changes that speak of a key, by key. */
+  /** Changes that speak of a difference's key. */
   changesOf: (difference: AnyDifference) => ChangeEntry[];
   sources: string[];
 }
@@ -88,15 +99,19 @@ export async function getConfigurationPair(from: string, to: string): Promise<Pa
       changes: (note.changes ?? []).flatMap((id) => byId.get(id) ?? []),
     }))
     .filter(({ keys }) => keys.length > 0);
+  const changesOf = ({ key }: AnyDifference): ChangeEntry[] => mentions(key);
   const of = (layer: AnyDifference['layer']): Section[] =>
-    sectionsOf(comparison.differences.filter((one) => one.layer === layer));
+    sectionsOf(
+      comparison.differences.filter((one) => one.layer === layer),
+      changesOf,
+    );
   const releases = timeline.releases.filter((release) => release === from || onTheWay(release));
   return {
     comparison,
     first,
     sections: of('product'),
     identity: of('identity'),
-    changesOf: (difference) => mentions(difference.key),
+    changesOf,
     sources: [
       ...first.flatMap(({ note }) => note.sources),
       ...releases.flatMap((release) => sources.get(release) ?? []),
@@ -117,7 +132,10 @@ function keysOf(comparison: Comparison, note: ConfigurationNote): string[] {
 const ORDER: AnyDifference['kind'][] = ['removed', 'renamed', 'default', 'shipped', 'added'];
 
 /** Groups differences by their table; a large table by the tables in it. What was lost comes first. */
-function sectionsOf(differences: readonly AnyDifference[]): Section[] {
+function sectionsOf(
+  differences: readonly AnyDifference[],
+  changesOf: PairView['changesOf'],
+): Section[] {
   const sizes = new Map<string, number>();
   for (const { key } of differences) {
     sizes.set(topTable(key), (sizes.get(topTable(key)) ?? 0) + 1);
@@ -130,13 +148,33 @@ function sectionsOf(differences: readonly AnyDifference[]): Section[] {
     sections.set(name, [...(sections.get(name) ?? []), difference]);
   }
   return [...sections]
-    .map(([name, list]) => ({
-      name,
-      differences: list.sort(
+    .map(([name, list]) => {
+      const sorted = list.toSorted(
         (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.key < b.key ? -1 : 1),
-      ),
-    }))
+      );
+      return {
+        name,
+        count: sorted.length,
+        differences: sorted.filter((one) => one.kind !== 'added'),
+        added: newKeysOf(
+          sorted.filter((one) => one.kind === 'added'),
+          changesOf,
+        ),
+      };
+    })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function newKeysOf(added: readonly Added[], changesOf: PairView['changesOf']): NewKeys[] {
+  const groups = new Map<string, NewKeys>();
+  for (const one of added) {
+    const changes = changesOf(one);
+    const id = [one.broughtIn, ...changes.map((change) => change.id)].join(' ');
+    const group = groups.get(id) ?? { broughtIn: one.broughtIn, changes, keys: [] };
+    groups.set(id, group);
+    group.keys.push(one);
+  }
+  return [...groups.values()].sort((a, b) => compareReleases(a.broughtIn, b.broughtIn));
 }
 
 /** Finds the changes whose words name a key, or a table of at least two segments that holds it, as code. */

@@ -18,6 +18,20 @@ test('a comparison shows one table and one kind at a time, and the address remem
   await expect(rows.filter({ visible: true })).toHaveCount(all);
 });
 
+test('the number beside the filter is that of all differences, then of those shown', async ({
+  page,
+}) => {
+  await page.goto(PAIR);
+  const said = page.getByRole('group', { name: 'Filter' }).getByRole('status');
+  const counts = await page.locator('.counts b').allInnerTexts();
+  const all = counts.reduce((sum, count) => sum + Number(count), 0);
+  await expect(said).toHaveText(`${String(all)} differences shown`);
+  await page.getByLabel('Kind', { exact: true }).selectOption('renamed');
+  await expect(said).toHaveText(`${counts[1] ?? ''} differences shown`);
+  await page.goBack();
+  await expect(said).toHaveText(`${String(all)} differences shown`);
+});
+
 test('an address with a kind opens filtered; one that is not known shows all', async ({ page }) => {
   await page.goto(`${PAIR}?kind=removed`);
   await expect(page.getByLabel('Kind', { exact: true })).toHaveValue('removed');
@@ -39,7 +53,7 @@ test('without JavaScript every difference is there and the tables are links', as
     .getByRole('navigation', { name: 'Tables of deployment.toml' })
     .getByRole('link', { name: 'integration', exact: true })
     .click();
-  await expect(page.getByRole('rowheader', { name: /^integration \d+$/ })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: /^integration \d+$/, level: 3 })).toBeInViewport();
   await expect(page.getByRole('group', { name: 'Filter' })).toBeHidden();
   await context.close();
 });

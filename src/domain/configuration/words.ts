@@ -29,3 +29,8 @@ function entriesOf(value: Value | undefined): string[] | undefined {
     return value.map((one) => (typeof one === 'string' ? one : valueInWords(one)));
   return typeof value === 'string' && value.includes(',') ? value.split(/\s*,\s*/) : undefined;
 }
+
+/** How many differences are shown, for the line beside a filter. */
+export function differencesInWords(count: number): string {
+  return count === 1 ? '1 difference shown' : `${String(count)} differences shown`;
+}
