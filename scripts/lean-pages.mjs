@@ -32,13 +32,17 @@ export function leanPages() {
         const prune = createPruner();
         const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
           .filter((file) => file.endsWith('.html'))
+          .sort()
           .map((file) => ({ file, html: readFileSync(join(folder, file), 'utf8') }));
         const shared = sharedSheets(pages, prune, wordsOf);
-        for (const { name, css } of shared.values()) writeFileSync(join(folder, name), css);
+        const shorten = createShortener();
+        for (const { name, css } of shared.values()) {
+          writeFileSync(join(folder, name), shorten(css));
+        }
         for (const { file, html } of pages) {
           const linked = linkStyles(html, (css) => shared.get(css)?.name, base);
-          const lean = narrowPolicy(pruneStyles(linked, prune, wordsOf(html)), file);
-          writeFileSync(join(folder, file), lean);
+          const lean = shorten(pruneStyles(linked, prune, wordsOf(html)));
+          writeFileSync(join(folder, file), narrowPolicy(lean, file));
         }
       },
     },
@@ -120,6 +124,20 @@ const FOUND = ['<mark'];
 function usedIn(html) {
   const markup = html.replace(STYLE, '');
   return new Set([...FOUND, ...[...markup.matchAll(/<?[\w-]+/g)].map(([word]) => word)]);
+}
+
+/**
+ * A function that gives Astro's scopes short names, the same in all texts that it is given: at 24
+ * letters on each element they were 3 MB of the site.
+ * @returns {(text: string) => string}
+ */
+export function createShortener() {
+  const names = new Map();
+  return (text) =>
+    text.replace(/data-astro-cid-\w+/g, (scope) => {
+      if (!names.has(scope)) names.set(scope, `data-${names.size.toString(36)}`);
+      return names.get(scope);
+    });
 }
 
 /**

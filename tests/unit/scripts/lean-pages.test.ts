@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
   createPruner,
+  createShortener,
   linkStyles,
   narrowPolicy,
   pruneStyles,
@@ -83,6 +84,13 @@ describe('styles of many pages', () => {
       '<link rel="stylesheet" href="/docs/_astro/x.css"><style>b{}</style>',
     );
   });
+});
+
+test('scopes get short names, one each, the same in markup and styles', () => {
+  const shorten = createShortener();
+  const html = shorten('<p data-astro-cid-abc data-source><b data-astro-cid-xyz></b></p>');
+  expect(html).toBe('<p data-0 data-source><b data-1></b></p>');
+  expect(shorten('b[data-astro-cid-xyz]{}p[data-astro-cid-abc]{}')).toBe('b[data-1]{}p[data-0]{}');
 });
 
 describe('the policy of a page', () => {
