@@ -45,7 +45,7 @@ export const TEMPLATES = [
     name: 'plan of a pair',
     route: /^\/upgrade\/[^/]+\/[^/]+\/$/,
     speed: ISLAND,
-    budget: { page: 50_000, scripts: 40_000 },
+    budget: { page: 46_500, scripts: 40_000 },
   },
   {
     name: 'checklist',
@@ -96,7 +96,7 @@ export const TEMPLATES = [
     // The longest jump differs in 1,600 keys.
     route: /^\/configuration\/[^/]+\/[^/]+\/$/,
     speed: PLAIN,
-    budget: { page: 60_000, scripts: 4_500 },
+    budget: { page: 55_500, scripts: 4_500 },
   },
   {
     name: 'not found',

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { routes, TEMPLATES, weigh } from '../../scripts/bench/templates.mjs';
-import { assetsOf, compressed, dist, pagesOf } from '../support/dist';
+import { assetsOf, compressed, dist, pagesOf, weightByFolder } from '../support/dist';
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 const all = routes().map((route) => ({ ...route, weight: weigh(route.path) }));
@@ -91,6 +91,16 @@ describe('weight, compressed', () => {
     expect(without.map(({ path }) => path)).toEqual([]);
     expect(shipping.length).toBeGreaterThan(0);
   });
+});
+
+test('the whole site is at most 40 MB, as its files lie on the disk', () => {
+  const MB = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+  const folders = [...weightByFolder()].sort(([, a], [, b]) => b - a);
+  const total = folders.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const parts = folders.map(([folder, bytes]) => `${folder} ${MB(bytes)}`).join(', ');
+  bars.push(`whole site                 ${MB(total)} of 40 MB: ${parts}`);
+  expect(total, parts).toBeLessThanOrEqual(40_000_000);
+  expect(total).toBeGreaterThan(1_000_000);
 });
 
 describe('the policy of each page', () => {
