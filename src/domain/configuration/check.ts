@@ -6,7 +6,7 @@ import {
   type DefaultChanged,
   type Renamed,
 } from './compare';
-import { isNamedBy, segmentsOf, shapeless } from './keys';
+import { namedBy, segmentsOf, shapeless } from './keys';
 import type { Reader, Reading } from './reading';
 import { indexOf } from './timeline';
 import type { KeyNote, Timeline } from './types';
@@ -58,6 +58,9 @@ export interface CheckOptions {
 /** How many known keys are offered in place of one that is not recognised. */
 const OFFERS = 3;
 
+/** For how many keys that are not recognised others are looked for. */
+const MOST_LOOKED_FOR = 200;
+
 /**
  * Holds the keys that a file sets against two releases.
  * @param from the release the file was written for
@@ -68,8 +71,18 @@ export function checkKeys(
   from: string,
   to: string,
   set: readonly SetKey[],
-  { reserved, notes }: CheckOptions,
+  options: CheckOptions,
 ): CheckResult {
+  return checkerOf(timeline, from, to, options)(set);
+}
+
+/** As `checkKeys`, for a file that is checked again and again while it is written: what it is held against is reckoned once. */
+export function checkerOf(
+  timeline: Timeline,
+  from: string,
+  to: string,
+  { reserved, notes }: CheckOptions,
+): (set: readonly SetKey[]) => CheckResult {
   const readers = readersOf(timeline);
   const [source, target] = [readers(indexOf(timeline, from)), readers(indexOf(timeline, to))];
   const comparison = compareConfiguration(timeline, from, to, readers);
@@ -80,12 +93,14 @@ export function checkKeys(
     if (one.kind === 'renamed') renames.set(shapeless(one.key), one);
     if (one.kind === 'removed') gone.set(shapeless(one.key), one.broughtIn);
   }
+  const nearest = nearestIn([...target.keys.keys()]);
+  const noteOf = noteFinder(notes);
 
   const judge = (one: SetKey): Verdict => {
     const bare = shapeless(one.key);
     const about: AboutKey = {
       ...one,
-      note: notes.find((note) => note.keys.some((name) => isNamedBy(one.key, name))),
+      note: noteOf(bare),
     };
     if (reserved.includes(segmentsOf(bare)[0] ?? '')) return { ...about, kind: 'reserved' };
     const rename = renames.get(bare);
@@ -97,19 +112,32 @@ export function checkKeys(
     if (source.read(one.key)) {
       return { ...about, kind: 'ignored', broughtIn: gone.get(bare) ?? to, documented };
     }
-    const nearest = nearestKeys(bare, [...target.keys.keys()]);
-    return { ...about, kind: 'unrecognised', nearest, documented };
+    return { ...about, kind: 'unrecognised', nearest: nearest(bare), documented };
   };
 
-  const own = new Set(set.map(({ key }) => shapeless(key)));
-  return {
-    verdicts: set.map(judge),
-    defaults: differences.filter(
-      (one) => one.kind === 'default' && !own.has(shapeless(one.key)),
-    ) as DefaultChanged[],
-    comparison,
-    source,
-    target,
+  return (set) => {
+    const verdicts = set.map(judge);
+    // An internal key that is set by its other name is set, and the other way round.
+    const own = new Set(
+      verdicts.flatMap(({ key, ...verdict }) => [
+        shapeless(key),
+        ...(verdict.kind === 'read' && 'state' in verdict.reading
+          ? (verdict.reading.state.to ?? []).map(shapeless)
+          : []),
+      ]),
+    );
+    const isSet = (key: string): boolean =>
+      own.has(shapeless(key)) ||
+      (target.keys.get(key)?.to?.some((other) => own.has(shapeless(other))) ?? false);
+    return {
+      verdicts,
+      defaults: differences.filter(
+        (one): one is DefaultChanged => one.kind === 'default' && !isSet(one.key),
+      ),
+      comparison,
+      source,
+      target,
+    };
   };
 }
 
@@ -122,10 +150,32 @@ export function pressing(verdicts: readonly Verdict[]): Verdict[] {
     .sort((a, b) => rank(a) - rank(b) || a.line - b.line);
 }
 
-/** Known keys like one that is not: of the same table first, where a typo is likeliest; else of any. */
-function nearestKeys(bare: string, known: readonly string[]): string[] {
-  const table = bare.slice(0, bare.lastIndexOf('.') + 1);
-  const siblings = known.filter((key) => table !== '' && shapeless(key).startsWith(table));
-  const near = closest(bare, siblings, OFFERS);
-  return near.length > 0 ? near : closest(bare, known, OFFERS);
+/** Finds the remark on a key; what was found is kept, since entries of an array have the same keys. */
+function noteFinder(notes: readonly KeyNote[]): (bare: string) => KeyNote | undefined {
+  const found = new Map<string, KeyNote | undefined>();
+  const named = notes.map((note) => ({ note, names: note.keys.map(namedBy) }));
+  return (bare) => {
+    if (!found.has(bare)) {
+      found.set(bare, named.find(({ names }) => names.some((isNamed) => isNamed(bare)))?.note);
+    }
+    return found.get(bare);
+  };
+}
+
+/**
+ * Finds known keys like one that is not: of the same table first, where a typo is likeliest; else of any. Only so many
+ * keys are looked for: a file in which nothing is recognised is not one of typos.
+ */
+function nearestIn(known: readonly string[]): (bare: string) => string[] {
+  const found = new Map<string, string[]>();
+  return (bare) => {
+    const table = bare.slice(0, bare.lastIndexOf('.') + 1);
+    const before = found.get(bare);
+    if (before || found.size >= MOST_LOOKED_FOR) return before ?? [];
+    const siblings = known.filter((key) => table !== '' && shapeless(key).startsWith(table));
+    const near = closest(bare, siblings, OFFERS);
+    const all = near.length > 0 ? near : closest(bare, known, OFFERS);
+    found.set(bare, all);
+    return all;
+  };
 }

@@ -1,4 +1,4 @@
-import { readerOf, type Reader } from './reading';
+import { knownKeys, readerOf, type Reader } from './reading';
 import { indexOf, sameValue, stateAt } from './timeline';
 import type { InferredChange, KeyState, Timeline, Value } from './types';
 
@@ -73,8 +73,9 @@ export type Readers = (index: number) => Reader;
 
 export function readersOf(timeline: Timeline): Readers {
   const readers = new Map<number, Reader>();
+  const known = knownKeys(timeline);
   return (index) => {
-    const reader = readers.get(index) ?? readerOf(timeline, index);
+    const reader = readers.get(index) ?? readerOf(timeline, index, known);
     readers.set(index, reader);
     return reader;
   };

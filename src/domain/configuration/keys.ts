@@ -17,11 +17,11 @@ export function writeSegment(name: string): string {
 
 /** A key without the marks of arrays: two keys of one shape or another are the same key. */
 export function shapeless(key: string): string {
-  return key.includes('[]')
-    ? segmentsOf(key)
-        .map((segment) => segment.replace(/(?:\[\])+$/, ''))
-        .join('.')
-    : key;
+  if (!key.includes('[]')) return key;
+  if (!key.includes('"')) return key.replaceAll('[]', '');
+  return segmentsOf(key)
+    .map((segment) => segment.replace(/(?:\[\])+$/, ''))
+    .join('.');
 }
 
 /** The table a key stands in first: "apim" of "apim.cors.enable". */
@@ -31,8 +31,15 @@ export function topTable(key: string): string {
 
 /** Whether a key is, or lies below, what a note names: a key, or a table followed by ".*". */
 export function isNamedBy(key: string, name: string): boolean {
-  const asked = shapeless(key);
-  if (!name.endsWith('.*')) return asked === shapeless(name);
+  return namedBy(name)(shapeless(key));
+}
+
+/** As `isNamedBy`, for a name that is held against many keys, which come without the marks of arrays. */
+export function namedBy(name: string): (bare: string) => boolean {
+  if (!name.endsWith('.*')) {
+    const key = shapeless(name);
+    return (bare) => bare === key;
+  }
   const table = shapeless(name.slice(0, -2));
-  return asked === table || asked.startsWith(`${table}.`);
+  return (bare) => bare === table || bare.startsWith(`${table}.`);
 }

@@ -1,6 +1,6 @@
 import { segmentsOf, shapeless } from './keys';
 import { stateAt } from './timeline';
-import type { KeyState, Timeline } from './types';
+import type { KeyState, Span, Timeline } from './types';
 
 /** How a release takes a key. */
 export type Reading =
@@ -24,21 +24,40 @@ export interface Reader {
   isDocumented: (key: string) => boolean;
 }
 
+/** A known key, taken apart once for the readers of all releases. */
+interface Known {
+  key: string;
+  history: readonly Span<KeyState>[];
+  bare: string;
+  segments: string[];
+  tables: string[];
+}
+
+/** The keys of all releases, taken apart. */
+export function knownKeys(timeline: Timeline): Known[] {
+  return Object.entries(timeline.keys).map(([key, history]) => {
+    const bare = shapeless(key);
+    return { key, history, bare, segments: segmentsOf(bare), tables: tablesAbove(bare) };
+  });
+}
+
 /** A reader of the release with this index. Keys are compared without the marks of arrays. */
-export function readerOf(timeline: Timeline, index: number): Reader {
+export function readerOf(
+  timeline: Timeline,
+  index: number,
+  known: readonly Known[] = knownKeys(timeline),
+): Reader {
   const keys = new Map<string, KeyState>();
   const above = new Set<string>();
   const plain = new Map<string, { key: string; state: KeyState }>();
   const patterns = new Map<number, { segments: string[]; key: string; state: KeyState }[]>();
-  for (const [key, history] of Object.entries(timeline.keys)) {
+  for (const { key, history, bare, segments, tables } of known) {
     const state = stateAt(history, index);
     if (!state) continue;
     keys.set(key, state);
-    const bare = shapeless(key);
-    for (const table of tablesAbove(bare)) above.add(table);
+    for (const table of tables) above.add(table);
     if (!bare.includes('*')) plain.set(bare, { key, state });
     else {
-      const segments = segmentsOf(bare);
       const same = patterns.get(segments.length);
       if (same) same.push({ segments, key, state });
       else patterns.set(segments.length, [{ segments, key, state }]);
