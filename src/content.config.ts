@@ -7,6 +7,7 @@ import {
   configurationModelSchema,
   configurationNoteSchema,
   configurationSchema,
+  configurationSignSchema,
 } from './schemas/configuration';
 import { featureSchema } from './schemas/feature';
 import { guideSchema } from './schemas/guide';
@@ -59,6 +60,10 @@ export const collections = {
   configurationModel: defineCollection({
     loader: file('./content/configuration-model.yaml'),
     schema: configurationModelSchema,
+  }),
+  configurationSigns: defineCollection({
+    loader: file('./content/configuration-signs.yaml'),
+    schema: configurationSignSchema,
   }),
   limits: defineCollection({ loader: file('./content/limits.yaml'), schema: limitSchema }),
   features: defineCollection({ loader: file('./content/features.yaml'), schema: featureSchema }),

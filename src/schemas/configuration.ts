@@ -114,3 +114,41 @@ export const configurationModelSchema = z.strictObject({
   text: factTextSchema,
   sources: sourceIdsSchema,
 });
+
+/** What a deployment.toml tells of itself by a key, a table or a value (content/configuration-signs.yaml). */
+export const configurationSignSchema = z.discriminatedUnion('kind', [
+  /** Tables whose names are the user's own: no release can be said not to read them. */
+  z.strictObject({
+    id: idSchema,
+    kind: z.literal('reserved'),
+    tables: z.array(keySchema).min(1),
+    text: factTextSchema,
+    sources: sourceIdsSchema,
+  }),
+  /** Tables that are documented for another product and read by no release of this one. */
+  z.strictObject({
+    id: idSchema,
+    kind: z.literal('product'),
+    name: factTextSchema,
+    tables: z.array(keySchema).min(1),
+    sources: sourceIdsSchema,
+  }),
+  /** A value that names the profile a node starts with. */
+  z.strictObject({
+    id: idSchema,
+    kind: z.literal('profile'),
+    key: keySchema,
+    value: z.string().min(1),
+    /** What the node is, as in "this is the file of …". */
+    name: factTextSchema,
+    /** The first release in which the name means nothing. */
+    until: releaseVersionSchema,
+    /** What becomes of a node that still has it. */
+    text: factTextSchema,
+    /** The change that tells of it. */
+    change: idSchema,
+    sources: sourceIdsSchema,
+  }),
+]);
+
+export type ConfigurationSign = z.output<typeof configurationSignSchema>;

@@ -10,6 +10,7 @@ import {
   configurationModelSchema,
   configurationNoteSchema,
   configurationSchema,
+  configurationSignSchema,
 } from '~/schemas/configuration';
 import { featureSchema } from '~/schemas/feature';
 import { guideSchema } from '~/schemas/guide';
@@ -55,6 +56,7 @@ export const KINDS = {
   limits: { file: 'limits.yaml', schema: limitSchema },
   configurationModel: { file: 'configuration-model.yaml', schema: configurationModelSchema },
   configurationNotes: { file: 'configuration-notes.yaml', schema: configurationNoteSchema },
+  configurationSigns: { file: 'configuration-signs.yaml', schema: configurationSignSchema },
   features: { file: 'features.yaml', schema: featureSchema },
   sources: { file: 'sources.yaml', schema: sourceSchema },
   templates: { file: 'templates.yaml', schema: templateSchema },

@@ -83,6 +83,7 @@ export function smallContent(): Content {
     configuration: [],
     configurationModel: [],
     configurationNotes: [],
+    configurationSigns: [],
     limits: [
       entry('content/limits.yaml', 'elephant-9', {
         id: 'elephant-9',

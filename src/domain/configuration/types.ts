@@ -70,3 +70,10 @@ export interface KeyNote {
   until?: string | undefined;
   security: boolean;
 }
+
+/** What a file tells of itself; the fields are those of src/schemas/configuration.ts. */
+export type Sign = { id: string; sources: string[] } & (
+  | { kind: 'reserved'; tables: string[]; text: string }
+  | { kind: 'product'; name: string; tables: string[] }
+  | { kind: 'profile'; key: string; value: string; name: string; until: string; text: string }
+);
