@@ -1,7 +1,7 @@
-import { checkKeys } from '../check';
-import type { KeyNote, Timeline } from '../types';
+import { checkerOf } from '../check';
+import type { KeyNote, Sign, Timeline } from '../types';
 import type { FileReading } from './read';
-import { findingsOnSet, findingsOnUnset, type Found } from './rules';
+import { findingsOnSet, findingsOnUnset } from './rules';
 import { hideInside } from './secret';
 import type { Words } from './words';
 
@@ -9,6 +9,7 @@ import type { Words } from './words';
 export const RULES = [
   'ignored-security',
   'ignored',
+  'profile',
   'renamed',
   'unrecognised',
   'shape',
@@ -43,8 +44,7 @@ export interface Finding extends Words {
 }
 
 export interface FindingOptions {
-  /** Tables whose names are the user's own. */
-  reserved: readonly string[];
+  signs: readonly Sign[];
   notes: readonly SourcedNote[];
   /** Ids of sources by release. */
   sources: Readonly<Record<string, readonly string[]>>;
@@ -61,40 +61,67 @@ export function findingsOf(
   from: string,
   to: string,
   reading: FileReading,
-  { reserved, notes, sources, distribution }: FindingOptions,
+  options: FindingOptions,
 ): Finding[] {
-  if (reading.kind !== 'keys') return [];
-  const checked = checkKeys(timeline, from, to, reading.keys, { reserved, notes });
-  const file = { pair: { from, to }, keys: reading.keys, checked, distribution };
+  return finderOf(timeline, from, to, options)(reading);
+}
+
+/** As `findingsOf`, for a file that is read again and again while it is written. */
+export function finderOf(
+  timeline: Timeline,
+  from: string,
+  to: string,
+  { signs, notes, sources, distribution }: FindingOptions,
+): (reading: FileReading) => Finding[] {
+  const reserved = signs.flatMap((sign) => (sign.kind === 'reserved' ? sign.tables : []));
+  const check = checkerOf(timeline, from, to, { reserved, notes });
   const noteOf = new Map(notes.map((note) => [note.id, note]));
+  const sourcesOf = (releases: readonly string[], note: SourcedNote | undefined): string[] => [
+    ...new Set([
+      ...(note?.sources ?? []),
+      ...releases.flatMap((release) => sources[release] ?? []),
+    ]),
+  ];
+  return (reading) => {
+    if (reading.kind !== 'keys') return [];
+    const file = {
+      pair: { from, to },
+      keys: reading.keys,
+      checked: check(reading.keys),
+      signs,
+      distribution,
+    };
+    const named = namer();
+    return [...findingsOnSet(file), ...findingsOnUnset(file)]
+      .sort(
+        (a, b) =>
+          RULES.indexOf(a.rule) - RULES.indexOf(b.rule) ||
+          Number(a.layer === 'identity') - Number(b.layer === 'identity') ||
+          (a.at?.line ?? Infinity) - (b.at?.line ?? Infinity) ||
+          0,
+      )
+      .map(({ at, key, note: remark, layer = 'product', cites, ...about }): Finding => {
+        const note = remark && noteOf.get(remark.id);
+        const shown = hideInside(key);
+        return {
+          ...about,
+          id: named(`${about.rule}:${shown}`),
+          key: shown,
+          ...(at ? { line: at.line, column: at.column } : {}),
+          layer,
+          sources: cites ?? sourcesOf([about.release ?? from, to], note),
+          ...(note ? { note } : {}),
+        };
+      });
+  };
+}
+
+/** Gives names that come again a number. */
+function namer(): (name: string) => string {
   const seen = new Map<string, number>();
-  return [...findingsOnSet(file), ...findingsOnUnset(file)]
-    .sort(
-      (a, b) =>
-        RULES.indexOf(a.rule) - RULES.indexOf(b.rule) ||
-        Number(a.layer === 'identity') - Number(b.layer === 'identity') ||
-        (a.at?.line ?? 0) - (b.at?.line ?? 0),
-    )
-    .map(({ at, key, note: remark, layer, ...about }: Found): Finding => {
-      const note = remark && noteOf.get(remark.id);
-      const shown = hideInside(key);
-      const name = `${about.rule}:${shown}`;
-      const times = (seen.get(name) ?? 0) + 1;
-      seen.set(name, times);
-      const releases = [about.release ?? from, to];
-      return {
-        ...about,
-        id: times === 1 ? name : `${name}:${String(times)}`,
-        key: shown,
-        ...(at ? { line: at.line, column: at.column } : {}),
-        layer: layer ?? 'product',
-        sources: [
-          ...new Set([
-            ...(note?.sources ?? []),
-            ...releases.flatMap((release) => sources[release] ?? []),
-          ]),
-        ],
-        ...(note ? { note } : {}),
-      };
-    });
+  return (name) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name}:${String(times)}`;
+  };
 }

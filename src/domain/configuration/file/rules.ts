@@ -1,11 +1,13 @@
 import type { CheckResult, Verdict } from '../check';
-import type { ShippedChanged } from '../compare';
-import { segmentsOf, shapeless } from '../keys';
-import { sameValue } from '../timeline';
-import type { KeyNote, KeyState, Value } from '../types';
+import { shapeless } from '../keys';
+import { compareReleases } from '../../releases';
+import type { KeyNote, KeyState, Sign } from '../types';
 import type { Finding } from './findings';
+import { onTriggers } from './inferred';
 import type { FileKey } from './read';
+import { isProfile } from './recognise';
 import { hideInside } from './secret';
+import { onShippedSet, onShippedUnset } from './shipped';
 import { words, type Words } from './words';
 
 /** A finding before it has its id, its place and its sources. */
@@ -14,12 +16,15 @@ export type Found = Words &
   Partial<Pick<Finding, 'release' | 'nearest' | 'layer'>> & {
     at?: FileKey;
     note?: KeyNote | undefined;
+    /** Its sources, where they are not those of the releases. */
+    cites?: string[];
   };
 
 export interface CheckedFile {
   pair: { from: string; to: string };
   keys: readonly FileKey[];
   checked: CheckResult;
+  signs: readonly Sign[];
   distribution: string;
 }
 
@@ -31,32 +36,18 @@ export function findingsOnSet(file: CheckedFile): Found[] {
       const at = keys[index];
       return at ? [...onVerdict(file, verdict, at), ...onShape(file, verdict, at)] : [];
     }),
+    ...onProfiles(file),
     ...onBothNames(file),
-    ...onShippedValues(file),
+    ...onShippedSet(file),
     ...onTriggers(file),
   ];
 }
 
 /** What is to be said of keys that a file does not set. */
 export function findingsOnUnset(file: CheckedFile): Found[] {
-  const { pair, keys, checked, distribution } = file;
-  const own = new Set(keys.map(({ key }) => shapeless(key)));
-  const shipped = shippedOf(file).flatMap((one): Found[] => {
-    if (own.has(shapeless(one.key)) || !one.to) return [];
-    const builtIn = checked.target.keys.get(one.key);
-    if (builtIn && sameValue(builtIn.default, one.to.value)) return [];
-    return [
-      {
-        rule: 'shipped',
-        key: one.key,
-        release: one.broughtIn,
-        ...words.shippedSet(one.key, distribution, one.to.value, builtIn?.default, pair),
-      },
-    ];
-  });
   return [
-    ...shipped,
-    ...checked.defaults.map((one): Found => ({
+    ...onShippedUnset(file),
+    ...file.checked.defaults.map((one): Found => ({
       rule: 'default',
       key: one.key,
       release: one.broughtIn,
@@ -70,10 +61,12 @@ const layerOf = (state: KeyState | undefined): Finding['layer'] =>
   state?.layer === 'identity' ? 'identity' : 'product';
 
 function onVerdict({ pair, checked }: CheckedFile, verdict: Verdict, at: FileKey): Found[] {
+  if (verdict.kind === 'read' || verdict.kind === 'free-form' || verdict.kind === 'reserved')
+    return [];
   const { note } = verdict;
   const key = hideInside(verdict.key);
   // A table of keys where the file sets a value: what is wrong is the shape.
-  if (checked.target.holds(verdict.key) && !checked.target.read(verdict.key)) return [];
+  if (verdict.kind !== 'renamed' && checked.target.holds(verdict.key)) return [];
   switch (verdict.kind) {
     case 'ignored': {
       const reading = checked.source.read(verdict.key);
@@ -115,8 +108,6 @@ function onVerdict({ pair, checked }: CheckedFile, verdict: Verdict, at: FileKey
           ...words.unrecognised(key, verdict, pair),
         },
       ];
-    default:
-      return [];
   }
 }
 
@@ -126,16 +117,34 @@ function onShape(
   verdict: Verdict,
   at: FileKey,
 ): Found[] {
-  const key = hideInside(verdict.key);
-  const found = (text: Words): Found[] => [{ rule: 'shape', key, at, ...text }];
-  if (target.holds(verdict.key) && !target.read(verdict.key)) {
-    return at.text === undefined ? [] : found(words.tableNotValue(key, pair));
+  const found = (say: (key: string) => Words): Found[] => {
+    const key = hideInside(verdict.key);
+    return [{ rule: 'shape', key, at, ...say(key) }];
+  };
+  if (verdict.kind === 'unrecognised' || verdict.kind === 'ignored') {
+    return at.text !== undefined && target.holds(verdict.key)
+      ? found((key) => words.tableNotValue(key, pair))
+      : [];
   }
   if (verdict.kind !== 'read' || verdict.reading.kind !== 'read') return [];
   const { key: read } = verdict.reading;
   return read === verdict.key || target.keys.has(verdict.key)
     ? []
-    : found(words.shape(key, read, pair));
+    : found((key) => words.shape(key, read, pair));
+}
+
+/** Names of profiles that the source knows and the target does not. */
+function onProfiles({ pair, keys, signs }: CheckedFile): Found[] {
+  return keys.flatMap((at) =>
+    signs.flatMap((sign): Found[] => {
+      if (sign.kind !== 'profile' || !isProfile(at, sign)) return [];
+      const crossed =
+        compareReleases(sign.until, pair.from) > 0 && compareReleases(sign.until, pair.to) <= 0;
+      if (!crossed) return [];
+      const { key, until: release, sources: cites } = sign;
+      return [{ rule: 'profile', key, at, release, cites, ...words.profile(sign) }];
+    }),
+  );
 }
 
 /** A key and what it is another name of, both set. */
@@ -162,76 +171,3 @@ function onBothNames({ pair, keys, checked }: CheckedFile): Found[] {
     ];
   });
 }
-
-/** What the shipped file of the distribution sets otherwise in the target. */
-const shippedOf = ({ checked, distribution }: CheckedFile): ShippedChanged[] =>
-  checked.comparison.differences.filter(
-    (one): one is ShippedChanged => one.kind === 'shipped' && one.distribution === distribution,
-  );
-
-/** Values that were carried over as they were shipped, and shipped lists that lack what the newer one has. */
-function onShippedValues(file: CheckedFile): Found[] {
-  const { pair, keys, distribution } = file;
-  const changed = new Map(shippedOf(file).map((one) => [shapeless(one.key), one]));
-  return keys.flatMap((at): Found[] => {
-    const one = changed.get(shapeless(at.key));
-    if (!one?.from || at.text === undefined || at.placeholder) return [];
-    const said = { rule: 'shipped', key: one.key, at, release: one.broughtIn } as const;
-    if (isWritten(at.text, one.from.value)) {
-      return [
-        {
-          ...said,
-          ...words.shippedChanged(one.key, distribution, one.from.value, one.to?.value, pair),
-        },
-      ];
-    }
-    return [];
-  });
-}
-
-/** Rules that derive other values from a value which the file sets. */
-function onTriggers({ pair, keys, checked }: CheckedFile): Found[] {
-  const own = new Set(keys.map(({ key }) => shapeless(key)));
-  return keys.flatMap((at): Found[] => {
-    if (at.text === undefined || at.placeholder) return [];
-    const { text } = at;
-    const changes = checked.comparison.inferred.flatMap((one) => {
-      const names = matchOf(one.when, at.key);
-      if (!names || !isWritten(text, one.is)) return [];
-      const sets = one.sets.replace(/"?\$(\d)"?/g, (all, digit: string) => names.get(digit) ?? all);
-      return own.has(shapeless(sets)) ? [] : [{ ...one, sets }];
-    });
-    const [first] = changes;
-    if (!first) return [];
-    return [
-      {
-        rule: 'inferred',
-        key: at.key,
-        at,
-        release: first.broughtIn,
-        ...words.inferred(at.key, first.is, changes, pair),
-      },
-    ];
-  });
-}
-
-/** What stands in a key for the "$1" of a rule; `undefined` where the rule is about other keys. */
-function matchOf(rule: string, key: string): Map<string, string> | undefined {
-  const [wanted, given] = [segmentsOf(rule), segmentsOf(key)];
-  if (wanted.length !== given.length) return undefined;
-  const names = new Map<string, string>();
-  for (const [index, segment] of wanted.entries()) {
-    const here = given[index] ?? '';
-    const digit = /^"?\$(\d)"?$/.exec(segment)?.[1];
-    if (digit !== undefined) names.set(digit, here);
-    else if (segment !== here) return undefined;
-  }
-  return names;
-}
-
-/** Whether the text of a key is this value; a list is the same as its entries with commas between. */
-const isWritten = (text: string, value: Value): boolean =>
-  sameValue(
-    text.replace(/\s*,\s*/g, ','),
-    typeof value === 'string' ? value.replace(/\s*,\s*/g, ',') : value,
-  );

@@ -3,9 +3,6 @@ import { segmentsOf, shapeless } from '../keys';
 /** What stands in place of a secret. */
 export const MASK = '•••';
 
-/** Tables whose every value is a secret, in the file or as a comment. */
-const SECRET_TABLES = new Set(['secrets', 'runtime_secrets']);
-
 /** A secret wherever in a name they stand, unless the name ends with a word that describes. */
 const STRONG =
   /^(?:pass|passwd|passcode|passphrase|pwd|pin|secrets?|credentials?)$|passwords?$|secret$/;
@@ -27,12 +24,11 @@ const DESCRIBES = new Set(
 const EMPTY = /^(?:value|val|string|str|text|\d+)$/;
 
 /**
- * Whether the value of a key is to be hidden, judged by its name alone: passwords, secrets, keys and tokens, but not
- * their aliases, files, lifetimes or addresses. In doubt it is.
+ * Whether the value of a key is to be hidden, judged by its name and those of its tables alone: passwords, secrets, keys
+ * and tokens, but not their aliases, files, lifetimes or addresses. In doubt it is.
  */
 export function isSecret(key: string): boolean {
   const segments = segmentsOf(shapeless(key));
-  if (SECRET_TABLES.has(segments[0] ?? '')) return true;
   const last = segments.length - 1;
   return segments.some((segment, index) => {
     const words = wordsOf(segment);

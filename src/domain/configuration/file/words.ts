@@ -1,7 +1,7 @@
 import type { Verdict } from '../check';
 import type { DefaultChanged, InferredDifference, Renamed } from '../compare';
-import type { Value } from '../types';
-import { listDifference, valueInWords } from '../words';
+import type { Sign, Value } from '../types';
+import { valueInWords } from '../words';
 
 /** What a finding says: a line to skim, and the whole. Code is set in backticks. */
 export interface Words {
@@ -19,7 +19,9 @@ interface Pair {
 type Ignored = Extract<Verdict, { kind: 'ignored' }>;
 type Unrecognised = Extract<Verdict, { kind: 'unrecognised' }>;
 
-const code = (text: string): string => `\`${text}\``;
+/** A text set as code, on one line; back-ticks of its own would end it. */
+const code = (text: string): string =>
+  `\`${text.replaceAll('`', "'").replace(/[\s\p{Cc}]+/gu, ' ')}\``;
 const value = (one: Value | undefined): string =>
   one === undefined ? 'none' : code(valueInWords(one));
 
@@ -49,6 +51,11 @@ export const words = {
       (one.documented
         ? ` The documentation of ${to} names it, though nothing in the release files reads it.`
         : ''),
+  }),
+
+  profile: ({ key, value: name, until, text }: Extract<Sign, { kind: 'profile' }>): Words => ({
+    title: `${code(name)} names a profile that ends with ${until}`,
+    text: `${code(key)} is the name of a profile. From ${until} on: ${text}`,
   }),
 
   shape: (key: string, read: string, { to }: Pair): Words => ({
@@ -84,9 +91,12 @@ export const words = {
     after: Value | undefined,
     { from, to }: Pair,
   ): Words => ({
-    title: `The shipped value of ${code(key)} changes`,
+    title:
+      after === undefined
+        ? `The shipped file no longer sets ${code(key)}`
+        : `The shipped value of ${code(key)} changes`,
     text:
-      `The file sets what ships with ${from}: ${value(before)}. ` +
+      `Your file sets what ships with ${from}: ${value(before)}. ` +
       (after === undefined
         ? `The file that ships with ${to} (${distribution}) does not set it.`
         : `The file that ships with ${to} (${distribution}) sets ${value(after)}.`) +
@@ -96,20 +106,23 @@ export const words = {
   shippedList: (
     key: string,
     distribution: string,
-    before: Value,
-    after: Value,
+    lacks: readonly string[],
     { to }: Pair,
-  ): Words => {
-    const { adds = [], drops = [] } = listDifference(before, after) ?? {};
-    const parts = [
-      ...(adds.length > 0 ? [`adds ${adds.map(code).join(', ')}`] : []),
-      ...(drops.length > 0 ? [`drops ${drops.map(code).join(', ')}`] : []),
-    ];
-    return {
-      title: `The shipped list of ${code(key)} changes`,
-      text: `The file that ships with ${to} (${distribution}) ${parts.join(' and ')}. Your list stays as you wrote it.`,
-    };
-  },
+  ): Words => ({
+    title: `The shipped list of ${code(key)} has more entries`,
+    text: `The file that ships with ${to} (${distribution}) adds ${lacks.map(code).join(', ')}. Your list stays as you wrote it.`,
+  }),
+
+  shippedEntry: (
+    key: string,
+    distribution: string,
+    values: readonly [string, Value][],
+    { to }: Pair,
+  ): Words => ({
+    title: `The shipped file has another entry of ${code(key)}`,
+    text: `The file that ships with ${to} (${distribution}) has an entry of ${code(key)} that this file lacks.`,
+    details: values.map(([name, one]) => `${code(name)}: ${value(one)}`),
+  }),
 
   inferred: (
     key: string,
