@@ -216,4 +216,4 @@ test('no secret of a file is in what is shown or exported', () => {
     }),
     { numRuns: 200 },
   );
-});
+}, 60_000);

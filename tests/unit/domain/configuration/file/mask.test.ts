@@ -170,4 +170,4 @@ test('a file keeps its number of lines, and one that parses keeps its keys', () 
     }),
     { numRuns: 200 },
   );
-});
+}, 60_000);

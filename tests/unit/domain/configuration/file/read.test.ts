@@ -184,4 +184,4 @@ test('any text is read, and every place in it lies in a line', () => {
     }),
     { numRuns: 200 },
   );
-});
+}, 60_000);
