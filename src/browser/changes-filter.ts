@@ -13,30 +13,26 @@ export function bindChangesFilter(): void {
   const status = form?.querySelector('[data-status]');
   const problems = form?.querySelector('[data-problems]');
   if (!form || !status || !problems) return;
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-change]')].map((row) => ({
-    row,
-    change: changeOf(row),
-  }));
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-change]')];
+  // Hundreds of rows are read when a filter is first set, not while the page starts.
+  let read: { row: HTMLElement; change: FilteredChange }[] | undefined;
+  const readRows = () => (read ??= rows.map((row) => ({ row, change: changeOf(row) })));
   const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
   const whole = [...document.querySelectorAll<HTMLElement>('[data-unfiltered]')];
   const known = { releases: optionsOf(form, 'from'), areas: optionsOf(form, 'area') };
 
   const show = (filter: ChangeFilter): void => {
-    let count = 0;
-    for (const { row, change } of rows) {
-      row.hidden = !matches(change, filter);
-      if (!row.hidden) count += 1;
-    }
     const filtered = writeFilter(filter).size > 0;
-    for (const group of groups) {
-      const shown = group.querySelectorAll('[data-change]:not([hidden])').length;
-      group.hidden = filtered && shown === 0;
-      const counter = group.querySelector<HTMLElement>('[data-count]');
-      if (counter && !filtered) counter.textContent = counter.dataset['count'] ?? '';
-      else if (counter)
-        counter.textContent = `${String(shown)} of ${counter.dataset['count'] ?? ''}`;
+    let count = rows.length;
+    if (filtered || read) {
+      count = 0;
+      for (const { row, change } of readRows()) {
+        row.hidden = !matches(change, filter);
+        if (!row.hidden) count += 1;
+      }
+      for (const group of groups) showGroup(group, filtered);
+      for (const section of whole) section.hidden = filtered;
     }
-    for (const section of whole) section.hidden = filtered;
     const sentence = filtered
       ? `${String(count)} of ${String(rows.length)} changes shown.`
       : `All ${String(rows.length)} changes shown.`;
@@ -77,6 +73,16 @@ export function bindChangesFilter(): void {
   });
   onAddressChange(fromAddress);
   fromAddress();
+}
+
+/** A release goes with its heading when none of its rows is left; the heading counts those that are. */
+function showGroup(group: HTMLElement, filtered: boolean): void {
+  const shown = group.querySelectorAll('[data-change]:not([hidden])').length;
+  group.hidden = filtered && shown === 0;
+  const counter = group.querySelector<HTMLElement>('[data-count]');
+  if (!counter) return;
+  const all = counter.dataset['count'] ?? '';
+  counter.textContent = filtered ? `${String(shown)} of ${all}` : all;
 }
 
 function changeOf(row: HTMLElement): FilteredChange {
