@@ -10,6 +10,7 @@ export function bindRows(root: HTMLElement): void {
     JSON.parse(root.dataset['retired'] ?? '{}') as Record<string, string>,
   );
   bindEvents(root);
+  bindFolds(root);
 
   const showRows = (): void => {
     for (const row of rows) showRow(row);
@@ -72,19 +73,46 @@ function bindEvents(root: HTMLElement): void {
   });
 }
 
+/** A fold that opens gets the fields for what the reader adds; some are open before this runs. */
+function bindFolds(root: HTMLElement): void {
+  const template = root.querySelector<HTMLTemplateElement>('[data-mine]');
+  const complete = (fold: HTMLDetailsElement): void => {
+    const row = fold.closest<HTMLElement>('[data-item]');
+    if (!template || !row || row.querySelector('.mine')) return;
+    const fields = template.content.cloneNode(true) as DocumentFragment;
+    for (const field of fields.querySelectorAll('input, textarea')) {
+      field.setAttribute('aria-describedby', `title-${row.id}`);
+    }
+    fold.querySelector('.fold')?.append(fields);
+    showRow(row);
+  };
+  // This event does not bubble.
+  root.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (target instanceof HTMLDetailsElement && target.open) complete(target);
+    },
+    true,
+  );
+  for (const fold of root.querySelectorAll<HTMLDetailsElement>('[data-item] details[open]')) {
+    complete(fold);
+  }
+}
+
+/** Writes only what differs: most rows stay as they are, and each write to a field makes the browser lay out the page. */
 function showRow(row: HTMLElement): void {
   const { status } = itemOf(model.state.value, row.id);
   const note = noteOf(model.state.value, row.id);
-  row.dataset['status'] = status;
+  if ((row.dataset['status'] ?? 'open') !== status) row.dataset['status'] = status;
   check(row.querySelector('[data-tick]'), status === 'done');
   check(row.querySelector('[data-skip]'), status === 'not-applicable');
   const noted = row.querySelector<HTMLElement>('[data-note]');
-  if (noted) {
+  if (noted && noted.textContent !== note) {
     noted.textContent = note;
     noted.hidden = note === '';
   }
   const field = row.querySelector('textarea');
-  if (field && field !== document.activeElement) field.value = note;
+  if (field && field.value !== note && field !== document.activeElement) field.value = note;
   row.querySelector('[data-fresh]')?.toggleAttribute('hidden', !model.fresh.value.has(row.id));
 }
 

@@ -1,0 +1,88 @@
+import { expect, test } from '@playwright/test';
+
+/** Pages whose later parts are drawn only when they come near the window, each with a late place on it. */
+const PAGES = [
+  { path: '/changes/', late: 'release-2.1.0' },
+  { path: '/checklist/', late: 'clean-up' },
+  { path: '/compatibility/4.1.0/', late: 'tested-dbmss' },
+  { path: '/guide/databases/', late: 'analytics' },
+  { path: '/releases/', late: 'sources' },
+  { path: '/releases/4.1.0/', late: 'links' },
+];
+
+/** Screens on which a page may be longer or shorter than it will be once all is drawn, as a share. */
+const INEXACT = 0.25;
+
+for (const { path, late } of PAGES) {
+  test(`a link into ${path} lands on the place it names, although what lies above is not drawn`, async ({
+    page,
+  }) => {
+    await page.goto(`${path}#${late}`);
+    const target = page.locator(`[id="${late}"]`);
+    await expect(target).toBeInViewport();
+    await expect
+      .poll(async () => {
+        const header = await page.getByRole('banner').boundingBox();
+        const box = await target.boundingBox();
+        return (box?.y ?? 0) - (header?.height ?? 0);
+      }, 'the header does not cover it')
+      .toBeGreaterThanOrEqual(0);
+  });
+
+  for (const width of [360, 1280]) {
+    test(`${path} is at ${String(width)} about as long before all is drawn as after`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(path);
+      const before = await page.evaluate(() => document.documentElement.scrollHeight);
+      const after = await page.evaluate(() => {
+        const parts = [...document.querySelectorAll<HTMLElement>('.deferred')];
+        for (const part of parts) part.style.contentVisibility = 'visible';
+        return { parts: parts.length, height: document.documentElement.scrollHeight };
+      });
+      expect(after.parts).toBeGreaterThan(0);
+      expect(Math.abs(before / after.height - 1)).toBeLessThan(INEXACT);
+    });
+  }
+
+  test(`${path} is drawn to its end for print`, async ({ page }) => {
+    await page.goto(path);
+    const drawn = () =>
+      page
+        .locator('.deferred > *')
+        .evaluateAll((parts) => [
+          ...new Set(
+            parts
+              .filter((part) => part.getClientRects().length > 0)
+              .map((part) => part.checkVisibility({ contentVisibilityAuto: true })),
+          ),
+        ]);
+    expect(await drawn()).toContain(false);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(drawn).toEqual([true]);
+  });
+}
+
+test('a head of a table stays below the header in a part that is drawn late', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await page.goto('/compatibility/4.1.0/');
+  const rows = page.locator('section.tested').nth(5).getByRole('row');
+  await rows.last().scrollIntoViewIfNeeded();
+  await rows.last().evaluate((row) => {
+    scrollTo(0, scrollY + row.getBoundingClientRect().top - 200);
+  });
+  const header = await page.getByRole('banner').boundingBox();
+  const head = rows.first().getByRole('columnheader').first();
+  await expect
+    .poll(async () => Math.abs(((await head.boundingBox())?.y ?? 0) - (header?.height ?? 0)))
+    .toBeLessThanOrEqual(1);
+});
+
+test('a link far below is reached by keyboard and comes into view', async ({ page }) => {
+  await page.goto('/changes/');
+  const last = page.locator('[data-change] a').last();
+  await last.focus();
+  await expect(last).toBeFocused();
+  await expect(last).toBeInViewport();
+});
