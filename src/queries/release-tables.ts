@@ -37,6 +37,13 @@ export interface ReleaseTable {
   neighbours: { release: string; hasTable: boolean }[];
 }
 
+/** The published limits that hold for a release. */
+export async function getLimits(release: string): Promise<Limit[]> {
+  return (await getCollection('limits'))
+    .map(({ data }) => data)
+    .filter((limit) => inRange(release, limit.releases));
+}
+
 /** The tested tables of one release, runtime by runtime, with the neighbouring releases for context. */
 export async function getReleaseTables(release: string): Promise<ReleaseTable[]> {
   const files = await getCompatibility();
@@ -47,9 +54,7 @@ export async function getReleaseTables(release: string): Promise<ReleaseTable[]>
   const products = await getProducts();
   const runtimes = await getRuntimes();
   const categories = await getCategories();
-  const limits = (await getCollection('limits'))
-    .map(({ data }) => data)
-    .filter((limit) => inRange(release, limit.releases));
+  const limits = await getLimits(release);
 
   return runtimes.flatMap((runtime) =>
     categories.flatMap((category) => {

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { inRange } from '~/domain/releases';
 import { plainInput, planFor } from '~/domain/upgrade';
+import { contentRoot, loadContent } from '../support/content';
 import { compressed, dist, pagesOf } from '../support/dist';
 import { planData, planner } from '../support/plan';
 
 const { releases } = planData.lookup;
+const limits = loadContent(contentRoot).content.limits.map(({ data }) => data);
 const pairs = releases.flatMap((from, index) =>
   releases.slice(index + 1).map((to) => ({ from, to })),
 );
@@ -38,6 +41,17 @@ describe.each(pairs)('$from to $to', ({ from, to }) => {
     const listed = [...html.matchAll(/<li id="change-([^"]+)"/g)].map((match) => match[1]);
     expect(listed).toEqual(plan.changes.map(({ id }) => id));
     expect(textOf(html)).toContain(`${String(plan.changes.length)} changes`);
+  });
+
+  test('tells the published limits of its target', () => {
+    const text = textOf(html).replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+    const holding = limits.filter(
+      ({ releases, runtime }) => inRange(to, releases) && runtime === planData.facts.mainRuntime,
+    );
+    for (const { text: words } of holding) {
+      // Before the first code, where spaces are as written.
+      expect(text).toContain(words.split('`')[0]?.trim());
+    }
   });
 
   test('has its checklist, stays out of the search and within 60 kB', () => {
