@@ -1,18 +1,20 @@
-// `npm run bench`: measures the built site against its bars. `npm run bench -- pages build` runs only those parts.
+// `npm run bench`: measures the built site against its bars. `npm run bench -- pages build` runs only those parts,
+// `npm run bench -- pages /checklist/ /changes/` loads only those pages.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from './serve.mjs';
 import { ensureBuilt, ensureInstalled, root } from './setup.mjs';
 
+const paths = process.argv.slice(2).filter((one) => one.startsWith('/'));
 const PARTS = {
-  pages: async (address) => (await import('./bench/pages.mjs')).benchPages(address),
+  pages: async (address) => (await import('./bench/pages.mjs')).benchPages(address, paths),
   interactions: async (address) =>
     (await import('./bench/interactions.mjs')).benchInteractions(address),
   lighthouse: async (address) => (await import('./bench/lighthouse.mjs')).benchLighthouse(address),
   build: async () => (await import('./bench/build.mjs')).benchBuild(),
 };
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((one) => !paths.includes(one));
 const wrong = asked.filter((name) => !(name in PARTS));
 if (wrong.length > 0) {
   console.error(

@@ -1,17 +1,20 @@
-// Loads one page of each template five times, cold, and takes medians.
+// Loads one page of each template five times, cold, and takes medians; or the pages that are asked for.
 import { launch, withSlowPage } from './browser.mjs';
 import { median, table } from './report.mjs';
-import { samples } from './templates.mjs';
+import { routes, samples } from './templates.mjs';
 
 const RUNS = 5;
 
-export async function benchPages(address) {
+export async function benchPages(address, paths = []) {
+  const asked = paths.length > 0 ? routes().filter(({ path }) => paths.includes(path)) : samples();
+  const wrong = paths.filter((path) => !asked.some((one) => one.path === path));
+  if (wrong.length > 0) throw new Error(`The built site has no page ${wrong.join(', ')}.`);
   const browser = await launch();
   const rows = [];
   try {
     // The first page of a new browser pays for its start.
     await withSlowPage(browser, (page) => page.goto(address));
-    for (const { template, path } of samples()) {
+    for (const { template, path } of asked) {
       const runs = [];
       for (let run = 0; run < RUNS; run++) runs.push(await measure(browser, address, path));
       rows.push({ template: template.name, path, ...mediansOf(runs), bars: template.speed });

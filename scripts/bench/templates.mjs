@@ -32,7 +32,7 @@ export const TEMPLATES = [
     name: 'compatibility of a release',
     route: /^\/compatibility\/[^/]+\/$/,
     sample: '/compatibility/4.1.0/',
-    speed: PLAIN,
+    speed: ISLAND,
     budget: { page: 18_400, scripts: 25_000 },
   },
   {
