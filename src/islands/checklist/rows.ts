@@ -126,12 +126,12 @@ function showProgress(line: HTMLElement): void {
     phase === 'all' ? model.overall.value : progressOf(model.state.value, model.idsOfPhase(phase));
   const bar = line.querySelector('progress');
   const words = line.querySelector('[data-words]');
+  const count = line.querySelector('[data-count]');
   if (bar) {
     bar.max = Math.max(progress.total, 1);
     bar.value = progress.done;
   }
   if (words) words.textContent = progressWords(progress);
-  const count = document.querySelector(`[data-count="${phase}"]`);
   if (count) count.textContent = `${String(progress.done)}/${String(progress.total)}`;
 }
 

@@ -63,8 +63,11 @@ function bindFilter(root: HTMLElement): void {
   addEventListener('pageshow', showFilter);
 }
 
-/** The print styles open folds by themselves where the browser lets them. */
+/** The print styles open folds by themselves where the browser lets them. A link is written out with the site's address. */
 function unfoldForPrint(root: HTMLElement): void {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('[data-printed^="/"]')) {
+    link.dataset['printed'] = link.href;
+  }
   if (CSS.supports('selector(::details-content)')) return;
   let opened: HTMLDetailsElement[] = [];
   addEventListener('beforeprint', () => {
