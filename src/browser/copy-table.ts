@@ -40,6 +40,9 @@ function textOf(cell: HTMLElement): string {
   for (const extra of copy.querySelectorAll('[aria-hidden], .no-print, .source-mark')) {
     extra.remove();
   }
-  for (const item of copy.querySelectorAll('li + li, p + p, span.life')) item.before('; ');
+  for (const life of copy.querySelectorAll('span.life')) {
+    life.textContent = ` (${life.textContent.trim()})`;
+  }
+  for (const item of copy.querySelectorAll('li + li, p + p')) item.before('; ');
   return copy.textContent.replace(/\s+/g, ' ').replace(/\s;/g, ';').trim();
 }

@@ -208,6 +208,71 @@ test.describe('links', () => {
   });
 });
 
+test.describe('tables', () => {
+  test('are copied with heads, one line a row, words instead of symbols and no source marks', async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/compatibility/4.1.0/');
+    const table = page.getByRole('table', { name: /^Tested DBMSs of API Manager 4\.1\.0/ });
+    const heads = await table.getByRole('columnheader').allTextContents();
+    const rows = await table.getByRole('row').count();
+    await table.getByRole('button', { name: 'Copy table' }).click();
+    await expect(page.getByText('Table copied.')).toBeAttached();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    const [head, rule, ...lines] = copied.split('\n').map((line) => line.split('|').slice(1, -1));
+    expect(head?.map((cell) => cell.trim())).toEqual(heads.map((text) => text.trim()));
+    expect(rule).toEqual(heads.map(() => ' --- '));
+    expect(lines).toHaveLength(rows - 1);
+    expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([heads.length]));
+    const mysql = lines.find(([product]) => product?.trim() === 'MySQL');
+    expect(mysql?.[2]).toMatch(/^ 5\.7 \([^)]*\d{4}-\d\d-\d\d\); 8 \(/);
+  });
+
+  test('of one release light up the column under the pointer, heads and all', async ({ page }) => {
+    await page.goto('/compatibility/4.1.0/');
+    const table = page.getByRole('table', { name: /^Tested DBMSs of API Manager 4\.1\.0/ });
+    const lit = (column: number, at: number): Promise<boolean> =>
+      table
+        .getByRole('row')
+        .nth(at)
+        .locator('th, td')
+        .nth(column)
+        .evaluate((cell) => getComputedStyle(cell).backgroundImage !== 'none');
+    await table.getByRole('row').nth(2).getByRole('cell').first().hover();
+    for (const at of [0, 1, 2]) await expect.poll(() => lit(1, at)).toBe(true);
+    expect(await lit(2, 0)).toBe(false);
+    expect(await lit(2, 1)).toBe(false);
+  });
+});
+
+test.describe('while its data is on the way', () => {
+  test('the lookup says so in its place, after a moment, and nothing moves', async ({ page }) => {
+    let send = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      void page.route('**/compatibility/lookup.json', async (route) => {
+        resolve();
+        await new Promise<void>((go) => (send = go));
+        await route.continue();
+      });
+    });
+    await page.goto('/compatibility/');
+    const waiting = page.getByRole('status').filter({ hasText: 'Loading the tables' });
+    const below = page.getByRole('heading', { name: 'All releases at a glance' });
+    const place = await below.boundingBox();
+    await expect(waiting).toHaveCount(0);
+    await field(page).focus();
+    await asked;
+    await expect(waiting).toBeVisible();
+    expect(await below.boundingBox()).toEqual(place);
+    send();
+    await expect(page.getByRole('button', { name: '+ DBMS' })).toBeVisible();
+    await expect(waiting).toHaveCount(0);
+    expect(await below.boundingBox()).toEqual(place);
+  });
+});
+
 test.describe('what an address asks for and is not there (wish 6)', () => {
   const bad =
     '/compatibility/4.1.0/?dbms=postgrsql-13.4&jdk=temurin-11&dbsm=mysql-8.0&runtime=micro-intergrator&release=4.2.0';

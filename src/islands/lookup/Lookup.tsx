@@ -139,7 +139,14 @@ function FreeText({ model }: { model: LookupModel }) {
 
 function AddMore({ model }: { model: LookupModel }) {
   const data = model.data.value;
-  if (!data) return null;
+  // Where the buttons will stand, so that nothing moves when they come.
+  if (!data) {
+    return (
+      <p class="add" role="status">
+        {model.waiting.value && 'Loading the tables …'}
+      </p>
+    );
+  }
   return (
     <div class="add" role="group" aria-label="Add a component">
       {data.categories.map(({ id, name }) => (

@@ -24,6 +24,9 @@ export interface LookupProps {
   releases?: readonly string[];
 }
 
+/** How long the data may take before the reader is told that it is on its way. */
+const MOMENT = 400;
+
 const NOTHING: LookupState = {
   release: undefined,
   runtime: undefined,
@@ -35,6 +38,8 @@ const NOTHING: LookupState = {
 export function createLookup({ source, pages, release: fixed }: LookupProps) {
   const data = signal<LookupData | undefined>(undefined);
   const failed = signal(false);
+  /** The data takes longer than a moment. */
+  const waiting = signal(false);
   const state = signal<LookupState>(NOTHING);
   /** `undefined` until the island writes it: what is typed before it starts must stay. */
   const text = signal<string | undefined>(undefined);
@@ -62,7 +67,9 @@ export function createLookup({ source, pages, release: fixed }: LookupProps) {
 
   /** Loads the data once; after a failure the next call tries again. */
   const load = (): Promise<LookupData | undefined> => {
-    loading ??= fetch(source)
+    if (loading) return loading;
+    const timer = setTimeout(() => (waiting.value = true), MOMENT);
+    loading = fetch(source)
       .then(async (response) => {
         if (!response.ok) throw new Error(`${source} answered ${String(response.status)}`);
         data.value = (await response.json()) as LookupData;
@@ -73,6 +80,10 @@ export function createLookup({ source, pages, release: fixed }: LookupProps) {
         loading = undefined;
         failed.value = true;
         return undefined;
+      })
+      .finally(() => {
+        clearTimeout(timer);
+        waiting.value = false;
       });
     return loading;
   };
@@ -168,6 +179,7 @@ export function createLookup({ source, pages, release: fixed }: LookupProps) {
   return {
     data,
     failed,
+    waiting,
     state,
     text,
     message,
