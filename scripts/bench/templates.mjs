@@ -83,7 +83,7 @@ export const TEMPLATES = [
     route: /^\/parts\/$/,
     speed: PLAIN,
     lighthouse: false,
-    budget: { page: 15_700, scripts: 4_500 },
+    budget: { page: 22_500, scripts: 5_000 },
   },
   {
     name: 'configuration',
