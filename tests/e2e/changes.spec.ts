@@ -88,3 +88,14 @@ test('without JavaScript all changes are listed and no filter is offered', async
   expect(await shown(page).count()).toBeGreaterThan(200);
   await context.close();
 });
+
+test('severities are told apart by pattern in forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/changes/');
+  const legend = page.getByRole('table', { name: /^Changes for upgraders/ }).locator('.swatch');
+  const looks = await legend.evaluateAll((swatches) =>
+    swatches.map((swatch) => getComputedStyle(swatch).backgroundImage),
+  );
+  expect(looks).toHaveLength(4);
+  expect(new Set(looks).size).toBe(4);
+});

@@ -1,3 +1,4 @@
+import postcss from 'postcss';
 import { expect, test } from 'vitest';
 import { dist, pagesOf, stylesOf } from '../support/dist';
 
@@ -41,4 +42,42 @@ test('layers have one order on every page', () => {
 test('no style asks for the colour scheme: a theme changes colours and nothing else', () => {
   const asking = [...sheets].filter(([css]) => css.includes('prefers-color-scheme'));
   expect(asking.map(([, path]) => path)).toEqual([]);
+});
+
+/** Selectors of the rules that a page has for one medium: "print", "forced-colors". */
+function selectorsFor(medium: string, css: string): string[] {
+  const found: string[] = [];
+  postcss.parse(css).walkAtRules('media', (media) => {
+    if (media.params.includes(medium))
+      media.walkRules((rule) => void found.push(...rule.selectors));
+  });
+  return found;
+}
+
+// A page carries only what it can use: none of that may be lost on the way.
+test.each([
+  ['/', 'print', '.stops'],
+  ['/guide/databases/', 'print', 'main a'],
+  ['/guide/topologies/', 'forced-colors', '.number'],
+  ['/guide/what-has-changed/', 'forced-colors', '.stack'],
+  ['/compatibility/', 'print', '.narrow'],
+  ['/compatibility/4.1.0/', 'print', '.here'],
+  ['/upgrade/', 'print', '.pairs'],
+  ['/upgrade/3.2.0/4.5.0/', 'forced-colors', 'progress'],
+  ['/checklist/', 'forced-colors', 'progress'],
+  ['/checklist/', 'print', '[data-printed]'],
+  ['/releases/', 'print', '.lives'],
+  ['/changes/', 'forced-colors', '.stack'],
+  ['/configuration/3.2.0/4.5.0/', 'print', '.differences'],
+])('%s keeps its rules for %s: %s', (path, medium, part) => {
+  const page = pagesOf(dist).find((one) => one.path === path);
+  const selectors = selectorsFor(medium, stylesOf(page?.html ?? ''));
+  expect(selectors.filter((selector) => selector.includes(part))).not.toEqual([]);
+});
+
+test('every page hides its tools in print and takes the colours of the reader', () => {
+  for (const [css, path] of sheets) {
+    expect(selectorsFor('print', css), path).toContain('.no-print');
+    expect(selectorsFor('forced-colors', css), path).toContain(':root');
+  }
 });
