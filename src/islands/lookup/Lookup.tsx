@@ -143,7 +143,9 @@ function AddMore({ model }: { model: LookupModel }) {
   if (!data) {
     return (
       <p class="add" role="status">
-        {model.waiting.value && 'Loading the tables …'}
+        {model.waiting.value
+          ? 'Loading the tables …'
+          : 'Products with their versions, one or several.'}
       </p>
     );
   }
