@@ -4,13 +4,21 @@
  * - `full`: the browser's space is used up; what is here lives only in this page
  * - `blocked`: the browser keeps nothing for this site; likewise
  * - `rubbish`: what was stored could not be read; it was set aside under `<key>.unreadable`, and keeping goes on
+ * - `partly`: some of it could not be read; a copy of the whole was set aside likewise, and the rest is kept on
  * - `newer`: a later version of this site wrote it; it is left alone and nothing is kept
  */
-export type StorageStatus = 'ok' | 'full' | 'blocked' | 'rubbish' | 'newer';
+export type StorageStatus = 'ok' | 'full' | 'blocked' | 'rubbish' | 'partly' | 'newer';
+
+/** Whether something was set aside, which is told until the reader has read it. */
+export const isSetAside = (status: StorageStatus): boolean =>
+  status === 'rubbish' || status === 'partly';
 
 /** How a kind of value is written, read and joined. Must never throw. */
 export interface StorageCodec<T> {
-  read(text: string): { kind: 'ok'; value: T } | { kind: 'rubbish' } | { kind: 'newer' };
+  /** `dropped`: what of a readable text could not be read. */
+  read(
+    text: string,
+  ): { kind: 'ok'; value: T; dropped?: string[] } | { kind: 'rubbish' } | { kind: 'newer' };
   /** Equal values give equal texts. */
   write(value: T): string;
   merge(mine: T, theirs: T): T;
@@ -48,23 +56,27 @@ export function openStore<T>(name: string, codec: StorageCodec<T>): Store<T> {
     }
     if (text === null) return { value: undefined, status: 'ok' };
     const read = codec.read(text);
-    if (read.kind === 'ok') return { value: read.value, status: 'ok' };
-    if (read.kind === 'rubbish') setAside(text);
-    return { value: undefined, status: read.kind };
+    if (read.kind === 'newer') return { value: undefined, status: 'newer' };
+    const value = read.kind === 'ok' ? read.value : undefined;
+    if (read.kind === 'ok' && (read.dropped ?? []).length === 0) return { value, status: 'ok' };
+    // Without room for a copy nothing is written over what somebody else may still read.
+    if (!setAside(text)) return { value, status: 'full' };
+    return { value, status: read.kind === 'ok' ? 'partly' : 'rubbish' };
   };
 
-  const setAside = (text: string): void => {
+  const setAside = (text: string): boolean => {
     try {
       localStorage.setItem(`${key}.unreadable`, text);
+      return true;
     } catch {
-      // No room for the copy: what cannot be read is given up.
+      return false;
     }
   };
 
   const save = (value: T): { value: T; status: StorageStatus } => {
     const stored = load();
     const joined = stored.value === undefined ? value : codec.merge(value, stored.value);
-    if (stored.status === 'blocked' || stored.status === 'newer') {
+    if (['blocked', 'newer', 'full'].includes(stored.status)) {
       return { value: joined, status: stored.status };
     }
     try {

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { StorageStatus } from '~/browser/storage';
+import { isSetAside, type StorageStatus } from '~/browser/storage';
 
 /** Something to tell the reader, with a way to take it back where there is one. */
 export interface Notice {
@@ -23,6 +23,8 @@ const storageWords = (status: Exclude<StorageStatus, 'ok'>, what: string): strin
     blocked:
       'This browser keeps nothing for this site. What you do lasts until you close this page; export it to keep it.',
     rubbish: `What this browser had stored could not be read. It was set aside, and a new ${what} was begun.`,
+    partly:
+      'Part of what this browser had stored could not be read. A copy of the whole was set aside; the rest is here.',
     newer: `A newer version of this guide stored your ${what}, so this page leaves it alone. Reload the page; until then export what you do here.`,
   })[status];
 
@@ -40,7 +42,7 @@ export function Notices({ storage, notice: current, what, onExport }: Props) {
       {status !== 'ok' && (
         <div class="notice problem">
           <p>{storageWords(status, what)}</p>
-          {status === 'rubbish' ? (
+          {isSetAside(status) ? (
             <button
               onClick={() => {
                 storage.value = 'ok';

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { announce } from '~/browser/announcer';
-import { openStore, type StorageStatus } from '~/browser/storage';
+import { isSetAside, openStore, type StorageStatus } from '~/browser/storage';
 import {
   clear,
   emptyState,
@@ -35,7 +35,9 @@ export type Filter = 'all' | 'open' | 'done';
 const store = openStore<ChecklistState>('checklist.1', {
   read: (text) => {
     const result = parseState(text);
-    return result.kind === 'ok' ? { kind: 'ok', value: result.state } : { kind: result.kind };
+    return result.kind === 'ok'
+      ? { kind: 'ok', value: result.state, dropped: result.dropped }
+      : { kind: result.kind };
   },
   write: (state) => serialise(state),
   merge,
@@ -103,7 +105,7 @@ function commit(next: ChecklistState): void {
   const saved = store.save(learn(next, listedIds.value));
   state.value = saved.value;
   // What was set aside as unreadable is told until the reader has read it.
-  if (saved.status !== 'ok' || storage.value !== 'rubbish') storage.value = saved.status;
+  if (saved.status !== 'ok' || !isSetAside(storage.value)) storage.value = saved.status;
 }
 
 export function mark(id: string, status: Status): void {

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { announce } from '~/browser/announcer';
 import { downloadText } from '~/browser/download';
-import { openStore, type StorageStatus } from '~/browser/storage';
+import { isSetAside, openStore, type StorageStatus } from '~/browser/storage';
 import type { ChecklistState } from '~/domain/checklist';
 import { entryOf } from '~/domain/join';
 import {
@@ -56,7 +56,7 @@ function save(next: PlansState): void {
   const saved = store.save(next);
   plans.value = saved.value;
   // What was set aside as unreadable is told until the reader has read it.
-  if (saved.status !== 'ok' || storage.value !== 'rubbish') storage.value = saved.status;
+  if (saved.status !== 'ok' || !isSetAside(storage.value)) storage.value = saved.status;
 }
 
 /** Keeps a plan as it is now. */
