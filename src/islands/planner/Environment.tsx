@@ -1,5 +1,6 @@
 import type { ComponentStep, PlanHop, StepAction } from '~/domain/upgrade';
 import { VerdictWord } from '../VerdictWord';
+import { Along } from './Along';
 import * as model from './model';
 
 const ACTIONS: Record<StepAction, string> = {
@@ -11,12 +12,23 @@ const ACTIONS: Record<StepAction, string> = {
   unread: 'Not read',
 };
 
-/** For each component and hop: how it stands now and at the target, and the bridge in words. */
-export function Environment() {
+/**
+ * For each component and hop: how it stands now and at the target, and the bridge in words. The tables of the stops stand in
+ * the page for its own path only.
+ */
+export function Environment({ suggested }: { suggested: string }) {
   const path = model.path.value;
-  const planner = model.planner.value;
-  if (!path || !planner) return null;
-  if (path.hops.every(({ steps }) => steps.length === 0)) {
+  if (!path) return null;
+  return (
+    <>
+      <Bridges hops={path.hops} />
+      {path.stops.join() !== suggested && <Along stops={path.stops} />}
+    </>
+  );
+}
+
+function Bridges({ hops }: { hops: PlanHop[] }) {
+  if (hops.every(({ steps }) => steps.length === 0)) {
     return (
       <p class="hint no-print">
         <a href="#yours">Say what you run</a>, and this section tells what can stay and what must
@@ -26,7 +38,7 @@ export function Environment() {
   }
   return (
     <>
-      {path.hops.map((hop) => (
+      {hops.map((hop) => (
         <HopTable key={hop.to} hop={hop} />
       ))}
     </>

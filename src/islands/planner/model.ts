@@ -47,7 +47,7 @@ export const refocus = signal(0);
 /** What of the free text was not understood: the address keeps it, so that a link shows it too. */
 let leftover = '';
 
-const today = dayOf(new Date());
+export const today = dayOf(new Date());
 
 /** A row without a version says nothing yet. */
 const said = computed(() => ({

@@ -25,7 +25,7 @@ export async function startPlanner(root: HTMLElement): Promise<void> {
   replace(root, <Planner />);
   fill('head', <Head />);
   fill('ways', <Way suggested={suggested} />);
-  fill('environment', <Environment />);
+  fill('environment', <Environment suggested={suggested} />);
   fill('narrow', <ChangesTools />);
   bindChanges();
   effect(() => {

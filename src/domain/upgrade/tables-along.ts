@@ -1,7 +1,7 @@
 import { readListed, type ComponentProduct } from '~/domain/versions';
 import { tableOf } from '~/domain/compatibility/dataset';
 import { cycleOf } from '~/domain/compatibility/lifecycle';
-import type { Planner } from '~/domain/upgrade';
+import type { Planner } from './planner';
 
 /** A product along the stops of a path: what each release lists for it. */
 export interface RowAlong {
@@ -18,8 +18,21 @@ export interface TableAlong {
   rows: RowAlong[];
 }
 
-/** What the stops of a path were tested with, side by side: the main runtime's tables, products of the target first. */
-export function tablesAlong({ data, products }: Planner, stops: readonly string[]): TableAlong[] {
+/**
+ * What the stops of a path were tested with, side by side: the main runtime's tables, products of the target first.
+ * `missing`: the categories that none of the stops has a table of.
+ */
+export function tablesAlong(
+  planner: Planner,
+  stops: readonly string[],
+): { tables: TableAlong[]; missing: string[] } {
+  const { categories } = planner.data.lookup;
+  const tables = tablesOf(planner, stops);
+  const missing = categories.filter(({ id }) => !tables.some(({ category }) => category.id === id));
+  return { tables, missing: missing.map(({ name }) => name) };
+}
+
+function tablesOf({ data, products }: Planner, stops: readonly string[]): TableAlong[] {
   const { lookup, facts } = data;
   return lookup.categories.flatMap((category) => {
     const tables = stops.map((release) => ({
