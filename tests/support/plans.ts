@@ -14,26 +14,32 @@ const name = fc.oneof(
 );
 
 /** Any saved plan of one id; few values and times, so that generated plans meet often. */
-export const anyPlan: fc.Arbitrary<SavedPlan> = fc.record({
-  version: fc.constant(PLAN_VERSION),
-  id: fc.constant('p1'),
-  name: stamped(name),
-  address: stamped(
-    fc.constantFrom('/upgrade/3.2.0/4.5.0/', '/upgrade/3.2.0/4.7.0/?dbms=mysql-5.7&uses=analytics'),
-  ),
-  removed: stamped(fc.boolean()),
-  tracks: dictionary(
-    ['production', 'development', 'constructor'],
-    fc.record({
-      head: stamped(
-        fc.record({ name, order: fc.integer({ min: 0, max: 3 }), removed: fc.boolean() }),
+export const anyPlan: fc.Arbitrary<SavedPlan> = fc
+  .record({
+    version: fc.constant(PLAN_VERSION),
+    id: fc.constant('p1'),
+    copyOf: fc.option(fc.constantFrom('p0', 'p2'), { nil: undefined }),
+    name: stamped(name),
+    address: stamped(
+      fc.constantFrom(
+        '/upgrade/3.2.0/4.5.0/',
+        '/upgrade/3.2.0/4.7.0/?dbms=mysql-5.7&uses=analytics',
       ),
-      checklist: anyState,
-    }),
-  ),
-  seen: dictionary(['choose-target', 'change.jdk8'], stamped(fc.constantFrom('a1', 'b2'))),
-  timings: dictionary(['r1.freeze', 'r2.freeze'], stamped(fc.option(minutes))),
-  window: stamped(
-    fc.option(fc.record({ start: fc.integer({ min: 0, max: 10 }), minutes, back: minutes })),
-  ),
-});
+    ),
+    removed: stamped(fc.boolean()),
+    tracks: dictionary(
+      ['production', 'development', 'constructor'],
+      fc.record({
+        head: stamped(
+          fc.record({ name, order: fc.integer({ min: 0, max: 3 }), removed: fc.boolean() }),
+        ),
+        checklist: anyState,
+      }),
+    ),
+    seen: dictionary(['choose-target', 'change.jdk8'], stamped(fc.constantFrom('a1', 'b2'))),
+    timings: dictionary(['r1.freeze', 'r2.freeze'], stamped(fc.option(minutes))),
+    window: stamped(
+      fc.option(fc.record({ start: fc.integer({ min: 0, max: 10 }), minutes, back: minutes })),
+    ),
+  })
+  .map(({ copyOf, ...plan }) => ({ ...plan, ...(copyOf !== undefined && { copyOf }) }));

@@ -4,8 +4,10 @@ export { parsePlan, parsePlans, readPlan, serialisePlan, serialisePlans, type Re
 export {
   accept,
   changeChecklist,
+  copyPlan,
   createPlan,
   isMinutes,
+  kinOf,
   newsOf,
   noPlans,
   PLAN_VERSION,

@@ -56,13 +56,14 @@ export function readPlan(value: unknown): Read<SavedPlan> {
   const version = versionProblem(value['version']);
   if (version) return version;
   const dropped: string[] = [];
-  const { id } = value;
+  const { id, copyOf } = value;
   const address = readStamped(value['address'], isAddress, 'address', dropped);
   if (typeof id !== 'string' || !isId(id) || !address)
     return { kind: 'rubbish', reason: 'It names no plan and no upgrade.' };
   const plan: SavedPlan = {
     version: PLAN_VERSION,
     id,
+    ...(typeof copyOf === 'string' && isId(copyOf) && { copyOf }),
     name: readStamped(value['name'], isName, 'name', dropped) ?? { value: 'Plan', at: 0 },
     address,
     removed: readStamped(value['removed'], isBoolean, 'removed', dropped) ?? {
@@ -86,6 +87,8 @@ export function readPlan(value: unknown): Read<SavedPlan> {
     const timing = readStamped(entry, isMinutesOrNull, `timings.${key}`, dropped);
     if (timing) plan.timings[key] = timing;
   }
+  if (copyOf !== undefined && plan.copyOf === undefined)
+    dropped.push('copyOf is not the id of a plan.');
   const window = readStamped(value['window'], isWindowOrNull, 'window', dropped);
   if (window) plan.window = { ...window, value: window.value && cleanWindow(window.value) };
   return { kind: 'ok', value: plan, dropped };
@@ -101,10 +104,11 @@ export function serialisePlans({ version, plans }: PlansState): string {
 }
 
 function plain(plan: SavedPlan): unknown {
-  const { version, id, name, address, removed, tracks, seen, timings, window } = plan;
+  const { version, id, copyOf, name, address, removed, tracks, seen, timings, window } = plan;
   return {
     version,
     id,
+    copyOf,
     name: inOrder(name),
     address: inOrder(address),
     removed: inOrder(removed),

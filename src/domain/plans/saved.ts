@@ -37,6 +37,8 @@ export interface BookedWindow {
 export interface SavedPlan {
   version: typeof PLAN_VERSION;
   id: string;
+  /** The id of the plan that this one was copied from, so that what comes from there can be joined with it, too. */
+  copyOf?: string;
   name: Stamped<string>;
   /** Path below the site's root, and query: "/upgrade/3.2.0/4.5.0/?dbms=mysql-5.7". */
   address: Stamped<string>;
@@ -102,6 +104,28 @@ export function renamePlan(plan: SavedPlan, name: string, now: number): SavedPla
   return words === '' || words === plan.name.value
     ? plan
     : { ...plan, name: stamp(words, now, plan.name.at) };
+}
+
+/** A plan of its own with all that is in this one; it remembers where it comes from. */
+export const copyPlan = (plan: SavedPlan, id: string): SavedPlan => ({
+  ...plan,
+  id,
+  copyOf: originOf(plan),
+});
+
+/** The plan that a plan and all its copies come from. */
+export const originOf = ({ id, copyOf }: SavedPlan): string => copyOf ?? id;
+
+/** The plans that hold the same as a plan from elsewhere, or did once: itself first, then copies by name. */
+export function kinOf(state: PlansState, plan: SavedPlan): SavedPlan[] {
+  return Object.values(state.plans)
+    .filter((one) => !one.removed.value && originOf(one) === originOf(plan))
+    .sort(
+      (a, b) =>
+        Number(b.id === plan.id) - Number(a.id === plan.id) ||
+        a.name.value.localeCompare(b.name.value) ||
+        (a.id < b.id ? -1 : 1),
+    );
 }
 
 /** Takes over what the address says now. */

@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { itemOf } from '~/domain/checklist';
-import { differenceOf, mergePlan, mergePlans, serialisePlan, tracksOf } from '~/domain/plans';
+import {
+  copyPlan,
+  createPlan,
+  differenceOf,
+  kinOf,
+  mergePlan,
+  mergePlans,
+  parsePlan,
+  renamePlan,
+  serialisePlan,
+  setRemoved,
+  tracksOf,
+  type SavedPlan,
+} from '~/domain/plans';
 import { anyPlan } from '../../../support/plans';
 
 describe('joining two copies of a plan', () => {
@@ -47,6 +60,52 @@ describe('joining two copies of a plan', () => {
         expect(Object.keys(joined.plans).sort()).toEqual(['p1', 'p2']);
       }),
     );
+  });
+});
+
+describe('a copy of a plan', () => {
+  const stateOf = (...plans: SavedPlan[]) => ({
+    version: 1 as const,
+    plans: Object.fromEntries(plans.map((plan) => [plan.id, plan])),
+  });
+  const about = { id: 'p1', name: 'Ours', address: '/upgrade/3.2.0/4.5.0/', tracks: [], items: [] };
+  const original = createPlan(about, 2);
+  const copy = copyPlan(original, 'p9');
+
+  test('is joined with what comes from its origin later, and stays itself', () => {
+    fc.assert(
+      fc.property(anyPlan, (later) => {
+        const joined = mergePlan(copy, later);
+        expect(joined).toMatchObject({ id: 'p9', copyOf: 'p1' });
+        const asOrigin = mergePlan(original, later);
+        expect(serialisePlan({ ...joined, id: 'p1' })).toBe(
+          serialisePlan({ ...asOrigin, copyOf: 'p1' }),
+        );
+      }),
+    );
+  });
+
+  test('is found by its origin and by other copies, the plan itself first', () => {
+    const other = renamePlan(copyPlan(copy, 'p0'), 'A', 9);
+    const stranger = { ...original, id: 'p7' };
+    const ids = (of: SavedPlan): string[] =>
+      kinOf(stateOf(copy, stranger, other, original), of).map(({ id }) => id);
+    expect(ids(original)[0]).toBe('p1');
+    expect(ids(copy)[0]).toBe('p9');
+    expect(ids(copy).toSorted()).toEqual(['p0', 'p1', 'p9']);
+    expect(ids(stranger)).toEqual(['p7']);
+    expect(kinOf(stateOf(setRemoved(copy, true, 9)), original)).toEqual([]);
+  });
+
+  test('says in files and links where it comes from', () => {
+    const read = parsePlan(serialisePlan(copy));
+    expect(read).toMatchObject({ kind: 'ok', value: { id: 'p9', copyOf: 'p1' }, dropped: [] });
+    const tampered = parsePlan(JSON.stringify({ ...copy, copyOf: '<b>' }));
+    expect(tampered).toMatchObject({
+      kind: 'ok',
+      dropped: ['copyOf is not the id of a plan.'],
+    });
+    expect(tampered.kind === 'ok' && 'copyOf' in tampered.value).toBe(false);
   });
 });
 
