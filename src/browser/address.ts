@@ -43,6 +43,11 @@ export function onAddressChange(callback: () => void): () => void {
   };
 }
 
+/** Calls back when the anchor becomes another one by a link, the address bar, Back or Forward. */
+export function onAnchorChange(callback: () => void): void {
+  addEventListener('hashchange', callback);
+}
+
 /** The full address of this page, with an anchor where one is given. */
 export function pageAddress(anchor?: string): string {
   const address = new URL(location.href);

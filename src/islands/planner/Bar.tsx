@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { printPage } from '~/browser/print';
 import * as exports from './exports';
+import { focusInDrawn } from './places';
 import { listed } from './saved';
 import * as model from './model';
 import * as session from './session';
@@ -11,9 +12,7 @@ export function Bar() {
   const file = useRef<HTMLInputElement>(null);
   const plan = session.active.value;
   const others = listed.value.filter(
-    ({ id, address }) =>
-      id !== plan?.id &&
-      address.value.startsWith(`/upgrade/${model.input.value.from}/${model.input.value.to}/`),
+    ({ id, address }) => id !== plan?.id && model.isOfJump(address.value),
   );
   return (
     <section class="bar no-print" aria-labelledby="keep">
@@ -40,7 +39,7 @@ export function Bar() {
         </p>
       )}
       <div class="actions" role="group" aria-label="Share">
-        {!plan && <button onClick={session.save}>Save in this browser</button>}
+        {!plan && <button onClick={save}>Save in this browser</button>}
         <button onClick={() => void exports.copyPlainLink()}>Copy link</button>
         {plan && (
           <button onClick={() => void exports.copyLinkWithTicks()}>
@@ -88,6 +87,12 @@ export function Bar() {
       )}
     </section>
   );
+}
+
+/** The name takes the place of the button. */
+function save(): void {
+  session.save();
+  focusInDrawn('bar');
 }
 
 /** Prints with every item unfolded, so that how and check stand on paper. */

@@ -69,6 +69,10 @@ export const address = computed(() =>
 
 let props: PlannerProps | undefined;
 
+/** Whether an address below the site's root is of the jump that this page is about. */
+export const isOfJump = (below: string): boolean =>
+  below.startsWith(`/upgrade/${input.value.from}/${input.value.to}/`);
+
 /** Loads the data, reads the address, and follows Back and Forward. Resolves when the plan is there. */
 export async function start(given: PlannerProps): Promise<void> {
   props = given;

@@ -19,6 +19,13 @@ export function focusIn(name: string): void {
     ?.focus();
 }
 
+/** The same once the place has been drawn anew, where the control in use goes away. */
+export function focusInDrawn(name: string): void {
+  requestAnimationFrame(() => {
+    focusIn(name);
+  });
+}
+
 const byStops = (): NodeListOf<HTMLElement> => document.querySelectorAll('[data-stops]');
 
 /** The stops of the path that the page tells about. */

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { currentAnchor, goTo, setAnchor } from '~/browser/address';
+import { currentAnchor, goTo, onAnchorChange, setAnchor } from '~/browser/address';
 import {
   emptyState,
   idsWithOwn,
@@ -14,11 +14,13 @@ import {
 import {
   accept,
   changeChecklist,
+  copyPlan,
   createPlan,
   cutoverWindow,
   differenceOf,
   fromFragment,
   holdsPlan,
+  kinOf,
   LONGEST_FRAGMENT,
   mergePlan,
   newsOf,
@@ -58,11 +60,19 @@ export const active = computed(() => {
 export const incoming = signal<{ plan: SavedPlan; from: string; dropped: string[] } | undefined>(
   undefined,
 );
-export const incomingDifference = computed(() => {
-  const theirs = incoming.value?.plan;
-  const mine = theirs && planWith(theirs.id);
-  return theirs && mine && !mine.removed.value ? differenceOf(mine, theirs) : undefined;
-});
+/** The plans here that it can be joined with. */
+export const kin = computed(() => (incoming.value ? kinOf(plans.value, incoming.value.plan) : []));
+const partnerId = signal<string | undefined>(undefined);
+/** The one of them that it is compared with: the one that the page shows, where the reader chose no other. */
+export const partner = computed(
+  () => kin.value.find(({ id }) => id === (partnerId.value ?? activeId.value)) ?? kin.value[0],
+);
+export const choosePartner = (id: string): void => {
+  partnerId.value = id;
+};
+export const incomingDifference = computed(
+  () => incoming.value && partner.value && differenceOf(partner.value, incoming.value.plan),
+);
 
 const items = computed(() => model.plan.value?.checklist ?? []);
 
@@ -125,16 +135,31 @@ export const windowOf = (plan: SavedPlan | undefined) =>
 /** Chooses the saved plan of this page, reads a shared one, and lets the saved address follow the answers. */
 export function begin(): void {
   const anchor = currentAnchor();
-  const asked = anchor.startsWith(ANCHOR) ? planWith(anchor.slice(ANCHOR.length)) : undefined;
   const same = listed.value.find(({ address }) => address.value === model.address.value);
-  const chosen = asked && !asked.removed.value ? asked : same;
+  const chosen = namedBy(anchor) ?? same;
   if (chosen) activate(chosen);
   if (holdsPlan(anchor)) void receive(anchor);
+  onAnchorChange(follow);
   effect(() => {
     const address = model.address.value;
     const plan = active.peek();
     if (plan && model.planner.value) put(setAddress(plan, address, Date.now()));
   });
+}
+
+/** The plan of this jump that an anchor names. */
+function namedBy(anchor: string): SavedPlan | undefined {
+  const plan = anchor.startsWith(ANCHOR) ? planWith(anchor.slice(ANCHOR.length)) : undefined;
+  return plan && !plan.removed.value && model.isOfJump(plan.address.value) ? plan : undefined;
+}
+
+/** A link that is opened in this very page, and links to its sections, which must not make it forget its plan. */
+function follow(): void {
+  const anchor = currentAnchor();
+  const named = namedBy(anchor);
+  if (holdsPlan(anchor)) void receive(anchor);
+  else if (named) activeId.value = named.id;
+  else if (activeId.value !== undefined) setAnchor(`${ANCHOR}${activeId.value}`);
 }
 
 function activate(plan: SavedPlan): void {
@@ -280,6 +305,7 @@ export async function receiveFile(file: File): Promise<void> {
 
 function offer(read: Read<SavedPlan>, from: string): void {
   if (read.kind === 'ok') {
+    partnerId.value = undefined;
     incoming.value = { plan: read.value, from, dropped: read.dropped };
     return;
   }
@@ -303,11 +329,11 @@ export function leaveIncoming(): void {
   dropFragment();
 }
 
-/** Joins the shared plan with the one of the same origin that is here: of each item the later change counts. */
+/** Joins the shared plan with the chosen one of the same origin: of each item the later change counts. */
 export function mergeIncoming(): void {
   const theirs = incoming.value?.plan;
-  const mine = theirs && planWith(theirs.id);
-  if (!mine) return;
+  const mine = partner.value;
+  if (!theirs || !mine) return;
   const joined = mergePlan(mine, theirs);
   keep(joined);
   say(`Joined with “${joined.name.value}”: of each item the later change counts.`);
@@ -318,10 +344,9 @@ export function mergeIncoming(): void {
 export function openIncoming(): void {
   const theirs = incoming.value?.plan;
   if (!theirs) return;
-  const known = planWith(theirs.id);
   const now = Date.now();
-  const plan = known
-    ? renamePlan({ ...theirs, id: newId('plan') }, `${theirs.name.value} (shared)`, now)
+  const plan = planWith(theirs.id)
+    ? renamePlan(copyPlan(theirs, newId('plan')), `${theirs.name.value} (shared)`, now)
     : theirs;
   keep(setRemoved(plan, false, now));
   say(`“${plan.name.value}” is kept in this browser.`);

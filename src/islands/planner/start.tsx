@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals';
+import { onAnchorChange } from '~/browser/address';
 import { Ask } from './Ask';
 import { ChangesTools } from './Changes';
 import { Environment } from './Environment';
@@ -34,6 +35,10 @@ export async function startPlanner(root: HTMLElement): Promise<void> {
   });
   if (mustKeepNow()) void keeping();
   else whenNear('list', () => void keeping());
+  // A link to a plan can be opened in the page that it leads to, which loads nothing anew.
+  onAnchorChange(() => {
+    if (mustKeepNow()) void keeping();
+  });
 }
 
 function Planner() {
