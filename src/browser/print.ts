@@ -3,3 +3,31 @@ export async function printPage(): Promise<void> {
   await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
   print();
 }
+
+/**
+ * Calls back just before the page goes to paper, however that was asked for, and when it has. The browser takes the page
+ * as soon as the first callback returns.
+ */
+export function onPrint(before: () => void, after: () => void): void {
+  addEventListener('beforeprint', before);
+  addEventListener('afterprint', after);
+}
+
+/** Reads a file while everything waits: for a page that is on its way to paper. `undefined` where that fails. */
+export function readAtOnce(source: string): string | undefined {
+  const request = new XMLHttpRequest();
+  request.open('GET', source, false);
+  try {
+    request.send();
+  } catch {
+    return undefined;
+  }
+  return request.status === 200 ? request.responseText : undefined;
+}
+
+/** Calls back when the browser has nothing else to do. */
+export function whenIdle(callback: () => void): void {
+  // Safari does not tell: there it is soon enough once the page has settled.
+  if ('requestIdleCallback' in window) requestIdleCallback(callback);
+  else setTimeout(callback, 2000);
+}

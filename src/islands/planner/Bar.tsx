@@ -5,7 +5,7 @@ import { focusInDrawn } from './places';
 import { listed } from './saved';
 import * as model from './model';
 import * as session from './session';
-import { loadWords, unfolded } from './words';
+import { loadWords } from './words';
 
 /** What the plan is called, and everything that can be done with the whole of it. */
 export function Bar() {
@@ -95,10 +95,8 @@ function save(): void {
   focusInDrawn('bar');
 }
 
-/** Prints with every item unfolded, so that how and check stand on paper. */
+/** Prints; `start.tsx` shows every item's words on paper, and need not wait for them here. */
 async function print(): Promise<void> {
   await loadWords();
-  unfolded.value = true;
   await printPage();
-  unfolded.value = false;
 }

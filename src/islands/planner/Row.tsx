@@ -28,7 +28,6 @@ export function Row({ item }: { item: PlanChecklistItem }) {
       {detail !== undefined && <p class="why">{detail}</p>}
       <Noted id={id} />
       <details
-        open={unfolded.value}
         onToggle={(event) => {
           if (!event.currentTarget.open || touched) return;
           touch(true);
@@ -54,7 +53,10 @@ function Words({ id }: { id: string }) {
   if (missing.value) {
     return (
       <p class="problem">
-        The words could not be loaded. <button onClick={() => void loadWords()}>Try again</button>
+        The words could not be loaded.{' '}
+        <button class="no-print" onClick={() => void loadWords()}>
+          Try again
+        </button>
       </p>
     );
   }

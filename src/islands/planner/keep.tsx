@@ -1,3 +1,4 @@
+import { options } from 'preact';
 import { Notices } from '../Notices';
 import { Bar } from './Bar';
 import { exportPlanFile } from './exports';
@@ -7,7 +8,7 @@ import { fill, focusIn } from './places';
 import * as saved from './saved';
 import * as session from './session';
 import { Window } from './Window';
-import { readTitles } from './words';
+import { loadWordsAtOnce, readTitles, unfolded } from './words';
 
 /** The part of the planner that keeps, ticks, shares and exports. */
 
@@ -26,6 +27,20 @@ export function startKeeping(): void {
 /** The button that asked for the tools has gone: the first of them takes its focus. */
 export const focusBar = (): void => {
   focusIn('bar');
+};
+
+/** Shows how and check of every item, drawn when this returns: paper does not wait. */
+export function unfoldAll(): void {
+  loadWordsAtOnce();
+  options.debounceRendering = (draw) => {
+    draw();
+  };
+  unfolded.value = true;
+  delete options.debounceRendering;
+}
+
+export const foldAll = (): void => {
+  unfolded.value = false;
 };
 
 function ListAndWindow() {

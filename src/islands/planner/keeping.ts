@@ -1,20 +1,34 @@
 import { currentAnchor } from '~/browser/address';
 import { isStored } from '~/browser/storage';
 
-/** When the part that keeps, ticks, shares and exports is loaded: never before somebody needs it. */
+/** When the part that keeps, ticks, shares and exports is loaded and started: never before somebody needs it. */
 
 /** The key of the stored plans, without prefix, with the version of their shape. */
 export const PLANS_KEY = 'plans.1';
 
-let started: Promise<typeof import('./keep')> | undefined;
+type Keep = typeof import('./keep');
+
+let loaded: Keep | undefined;
+let started = false;
+
+/** Loads it without starting it: drawing the list takes time that answers need. */
+export async function loadKeeping(): Promise<Keep> {
+  loaded = await import('./keep');
+  return loaded;
+}
 
 /** Loads and starts it once. */
-export function keeping(): Promise<typeof import('./keep')> {
-  started ??= import('./keep').then((keep) => {
+export const keeping = async (): Promise<Keep> => start(await loadKeeping());
+
+/** Starts it where it is loaded, for what cannot wait. */
+export const keepingAtOnce = (): Keep | undefined => loaded && start(loaded);
+
+function start(keep: Keep): Keep {
+  if (!started) {
+    started = true;
     keep.startKeeping();
-    return keep;
-  });
-  return started;
+  }
+  return keep;
 }
 
 /** Where plans are stored, or the address names or carries one, ticks must be there at once. */

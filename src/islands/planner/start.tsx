@@ -1,10 +1,11 @@
 import { effect, signal } from '@preact/signals';
 import { onAnchorChange } from '~/browser/address';
+import { onPrint, whenIdle } from '~/browser/print';
 import { Ask } from './Ask';
 import { ChangesTools } from './Changes';
 import { Environment } from './Environment';
 import { Head } from './Head';
-import { keeping, mustKeepNow, whenNear } from './keeping';
+import { keeping, keepingAtOnce, loadKeeping, mustKeepNow, whenNear } from './keeping';
 import * as model from './model';
 import { fill, replace, setHeadline, showOwnPath, stopsOfPage } from './places';
 import { bindChanges } from './rows';
@@ -39,6 +40,12 @@ export async function startPlanner(root: HTMLElement): Promise<void> {
   onAnchorChange(() => {
     if (mustKeepNow()) void keeping();
   });
+  // Paper takes this plan's list, wherever the reader is on the page.
+  whenIdle(() => void loadKeeping());
+  onPrint(
+    () => keepingAtOnce()?.unfoldAll(),
+    () => keepingAtOnce()?.foldAll(),
+  );
 }
 
 function Planner() {

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { readAtOnce } from '~/browser/print';
 import { entryOf } from '~/domain/join';
 import type { PlanChecklistItem } from '~/domain/upgrade';
 import type { ItemText } from '~/domain/upgrade/exports/runbook';
@@ -17,7 +18,7 @@ export interface PlanWords {
 
 export const words = signal<PlanWords | undefined>(undefined);
 export const missing = signal(false);
-/** Whether every item is unfolded, for printing. */
+/** Whether the words of every item are shown, for paper. */
 export const unfolded = signal(false);
 let loading: Promise<PlanWords | undefined> | undefined;
 
@@ -26,9 +27,7 @@ export function loadWords(): Promise<PlanWords | undefined> {
   loading ??= fetch(wordsSource())
     .then(async (response) => {
       if (!response.ok) throw new Error(`The words answered ${String(response.status)}`);
-      words.value = (await response.json()) as PlanWords;
-      missing.value = false;
-      return words.value;
+      return take((await response.json()) as PlanWords);
     })
     .catch(() => {
       loading = undefined;
@@ -38,6 +37,20 @@ export function loadWords(): Promise<PlanWords | undefined> {
   return loading;
 }
 
+function take(read: PlanWords): PlanWords {
+  words.value = read;
+  missing.value = false;
+  return read;
+}
+
+/** Has the words here when it returns, where they can be had: paper does not wait. */
+export function loadWordsAtOnce(): void {
+  if (words.value) return;
+  const text = readAtOnce(wordsSource());
+  if (text === undefined) missing.value = true;
+  else take(JSON.parse(text) as PlanWords);
+}
+
 export const wordsOf = (id: string): ItemText | undefined =>
   words.value && entryOf(words.value.items, id);
 
@@ -45,15 +58,15 @@ const titles = new Map<string, string>();
 
 /** Reads the titles that the server wrote: of standard items and of changes. */
 export function readTitles(): void {
-  const take = (id: string, element: Element | null): void => {
+  const name = (id: string, element: Element | null): void => {
     const title = element?.textContent.trim();
     if (title) titles.set(id, title);
   };
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.plan-list li > a')) {
-    take(link.hash.slice(1), link);
+    name(link.hash.slice(1), link);
   }
   for (const row of document.querySelectorAll(CHANGE_ROWS)) {
-    take(`change.${idOfRow(row)}`, row.querySelector('.title a'));
+    name(`change.${idOfRow(row)}`, row.querySelector('.title a'));
   }
 }
 
