@@ -10,7 +10,8 @@ const project = (name: string, settings: object = {}) => ({
 export default defineConfig({
   test: {
     projects: [
-      project('unit'),
+      // A property over thousands of texts takes seconds on a busy machine.
+      project('unit', { testTimeout: 30_000 }),
       project('content', { testTimeout: 30_000 }),
       // The site tests read the built site; they build it themselves where it is missing or stale.
       project('site', { testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false }),

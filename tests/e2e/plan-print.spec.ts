@@ -1,0 +1,80 @@
+import { expect, test, type Page } from '@playwright/test';
+import {
+  FULL,
+  isTicked,
+  onPaper,
+  openTools,
+  PAIR,
+  row,
+  started,
+  SUPPORT,
+  TARGET,
+  tick,
+  tight,
+} from '../support/planner';
+
+/** How an item is done, which the page loads when somebody opens it, exports or prints. */
+const HOW = 'With a subscription open a support ticket';
+
+/** What a browser tells a page before it puts it on paper, and when it has. */
+const tell = (page: Page, what: 'beforeprint' | 'afterprint'): Promise<unknown> =>
+  page.evaluate((name) => dispatchEvent(new Event(name)), what);
+
+test('the browser’s own print shows how and check of every item at once, and folds them again (wish 25)', async ({
+  page,
+}) => {
+  await page.goto(FULL);
+  await openTools(page);
+  await tick(page, SUPPORT).check();
+  await row(page, TARGET).getByText('How', { exact: false }).first().click();
+  await expect(row(page, TARGET).getByText('Note what speaks against')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(HOW)).toHaveCount(0);
+  await tell(page, 'beforeprint');
+  // No waiting here: the browser does not wait either.
+  expect(await row(page, SUPPORT).getByText(HOW).isVisible()).toBe(true);
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  await tell(page, 'afterprint');
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByText(HOW)).toHaveCount(0);
+  await expect(row(page, TARGET).getByText('Note what speaks against')).toBeVisible();
+});
+
+test('a plan that nobody has scrolled through is printed with its own list, its words and its links', async ({
+  page,
+}) => {
+  const [list] = await Promise.all([
+    page.waitForResponse(/\/_astro\/keep\.[\w-]+\.js$/),
+    page.goto(FULL),
+  ]);
+  await list.finished();
+  await started(page);
+  await expect(page.getByRole('button', { name: 'Keep, share, export' })).toBeVisible();
+  const paper = await onPaper(page);
+  expect(paper).toContain(tight('Move JDK 8 to JDK 11 on 3.2.0'));
+  expect(paper).toContain(tight(HOW));
+  expect(paper).toMatch(/\(http:\/\/localhost:\d+\/guide\/getting-help\/\)/);
+  expect(paper).toMatch(/\(https:\/\/apim\.docs\.wso2\.com\//);
+  expect(isTicked(paper, SUPPORT)).toBe(false);
+});
+
+test('the Print button loads the words first and prints', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      document.documentElement.dataset['printed'] = 'yes';
+    };
+  });
+  await page.goto(PAIR);
+  await openTools(page);
+  const words = page.waitForResponse(/\/upgrade\/words\.json$/);
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  await words;
+  await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
+});
+
+test('paper says so where the words could not be loaded', async ({ page }) => {
+  await page.route('**/upgrade/words.json', (route) => route.abort());
+  await page.goto(FULL);
+  await openTools(page);
+  expect(await onPaper(page)).toContain(tight('The words could not be loaded.'));
+});
