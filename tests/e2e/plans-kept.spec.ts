@@ -231,7 +231,7 @@ test.describe('storage', () => {
     test(`whose ${method} is refused is told, and the page works on`, async ({ page }) => {
       await refuse(page, method, 'SecurityError');
       await page.goto(ADDRESS);
-      await page.getByRole('heading', { name: 'Checklist', exact: true }).scrollIntoViewIfNeeded();
+      await page.getByRole('main').getByRole('link', { name: 'Checklist', exact: true }).click();
       await tick(page, SUPPORT).check();
       await expect(page.getByText('This browser keeps nothing for this site.')).toBeVisible();
       await tick(page, TARGET).check();
