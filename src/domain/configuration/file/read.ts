@@ -199,7 +199,8 @@ function scalarsOf(value: AST.TOMLContentNode): AST.TOMLValue[] {
 }
 
 const textOf = (value: AST.TOMLValue): string => {
-  if ('number' in value) return value.number;
+  // The parser leaves the text of a plain 0 empty.
+  if ('number' in value) return value.number || String(value.value);
   if ('datetime' in value) return value.datetime;
   return String(value.value);
 };

@@ -185,3 +185,12 @@ test('any text is read, and every place in it lies in a line', () => {
     { numRuns: 200 },
   );
 }, 60_000);
+
+test('a number is told as it is written, a plain 0 too', () => {
+  expect(keysOf('a = 0\nb = 10\nc = -0.5\nd = [0, 1]').map(({ text }) => text)).toEqual([
+    '0',
+    '10',
+    '-0.5',
+    '0, 1',
+  ]);
+});
