@@ -9,6 +9,7 @@ import {
   configurationSchema,
   configurationSignSchema,
 } from './schemas/configuration';
+import { detectionSchema } from './schemas/detection';
 import { featureSchema } from './schemas/feature';
 import { guideSchema } from './schemas/guide';
 import { limitSchema } from './schemas/limit';
@@ -66,6 +67,10 @@ export const collections = {
     schema: configurationSignSchema,
   }),
   limits: defineCollection({ loader: file('./content/limits.yaml'), schema: limitSchema }),
+  detection: defineCollection({
+    loader: file('./content/detection.yaml'),
+    schema: detectionSchema,
+  }),
   features: defineCollection({ loader: file('./content/features.yaml'), schema: featureSchema }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: sourceSchema }),
   templates: defineCollection({ loader: file('./content/templates.yaml'), schema: templateSchema }),

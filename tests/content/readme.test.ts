@@ -26,6 +26,7 @@ test('every example of content/README.md is what its schema asks for', () => {
       'changes',
       'checklist',
       'compatibility',
+      'detection',
       'guide',
       'limits',
       'paths',

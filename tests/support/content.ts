@@ -12,6 +12,7 @@ import {
   configurationSchema,
   configurationSignSchema,
 } from '~/schemas/configuration';
+import { detectionSchema } from '~/schemas/detection';
 import { featureSchema } from '~/schemas/feature';
 import { guideSchema } from '~/schemas/guide';
 import { limitSchema } from '~/schemas/limit';
@@ -57,6 +58,7 @@ export const KINDS = {
   configurationModel: { file: 'configuration-model.yaml', schema: configurationModelSchema },
   configurationNotes: { file: 'configuration-notes.yaml', schema: configurationNoteSchema },
   configurationSigns: { file: 'configuration-signs.yaml', schema: configurationSignSchema },
+  detection: { file: 'detection.yaml', schema: detectionSchema },
   features: { file: 'features.yaml', schema: featureSchema },
   sources: { file: 'sources.yaml', schema: sourceSchema },
   templates: { file: 'templates.yaml', schema: templateSchema },

@@ -84,6 +84,7 @@ export function smallContent(): Content {
     configurationModel: [],
     configurationNotes: [],
     configurationSigns: [],
+    detection: [],
     limits: [
       entry('content/limits.yaml', 'elephant-9', {
         id: 'elephant-9',

@@ -2,6 +2,7 @@ import { contentRoot } from '../../support/content';
 import { readPublishedIds } from '../../support/published-ids';
 import { categories } from './categories';
 import { dates } from './dates';
+import { detection } from './detection';
 import { duplicateIds } from './duplicate-ids';
 import { fileNames } from './file-names';
 import { links } from './links';
@@ -20,6 +21,7 @@ import { wording } from './wording';
 export const RULES: Record<string, Rule> = {
   categories,
   dates,
+  detection,
   'duplicate-ids': duplicateIds,
   'file-names': fileNames,
   links,

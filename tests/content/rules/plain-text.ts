@@ -3,13 +3,16 @@ import { entriesOf, textsOf, type Rule } from './rule';
 
 /** Markup that would show as such, or reach a page unseen: facts are plain text with `code` in back-ticks. */
 const HTML = /<\/?[a-z][\w-]*(?:\s[^>]*)?\/?>|&(?:[a-z]+|#\d+);/i;
+const NOT_SHOWN = new Set(['pattern', 'is', 'isNot', 'as', 'text']);
 const MARKDOWN = /\]\(|\*\*|^#+ |<[A-Z]/;
 
 /** No raw HTML in facts and change bodies, and no Markdown but code in facts. */
 export const plainText: Rule = (content) => [
   // Values of configuration keys are the product's own, shown as code whatever they hold.
   ...entriesOf({ ...content, configuration: [] }).flatMap(({ file, id, data }) =>
-    textsOf(data).flatMap(({ field, value }): Problem[] => {
+    textsOf(data).flatMap(({ field, key, value }): Problem[] => {
+      // Patterns and what they are tried on (content/detection.yaml) are never shown.
+      if (file.endsWith('/detection.yaml') && NOT_SHOWN.has(key)) return [];
       const text = withoutCode(value);
       const at = { file, id, field, value };
       if (HTML.test(text)) {

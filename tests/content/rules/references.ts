@@ -6,11 +6,13 @@ import { leavesOf, type Rule } from './rule';
 const NAMED: Partial<Record<string, Kind>> = {
   sources: 'sources',
   product: 'products',
+  otherwise: 'products',
   category: 'categories',
   categories: 'categories',
   runtime: 'runtimes',
   area: 'areas',
   basis: 'bases',
+  feature: 'features',
   features: 'features',
   yes: 'features',
   no: 'features',
