@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { knownVersions } from '~/domain/compatibility/known-versions';
 import { readVersion } from '~/domain/versions';
 import type { ComponentQuestion, FeatureQuestion, PlanQuestion } from '~/domain/upgrade';
+import { FromOutput } from './FromOutput';
 import * as model from './model';
 
 /** How many questions about features stand open; the rest comes on demand. */
@@ -20,6 +21,7 @@ export function Ask() {
       <h2 id="yours">Your environment</h2>
       <Problems />
       <FreeText />
+      <FromOutput />
       {components.length > 0 && (
         <div class="stack">
           {components.map((question) => (

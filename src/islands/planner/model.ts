@@ -162,6 +162,11 @@ export function addText(written: string, how: 'push' | 'replace' = 'push'): void
   commit({ ...input.value, components }, how);
 }
 
+/** Takes over several answers at once. */
+export function adopt(next: PlanInput): void {
+  commit(next, 'push');
+}
+
 /** Changes the component at a place, adds one behind the last, or takes one away. */
 export function setComponent(
   at: number,
