@@ -7,12 +7,13 @@ import {
   type Comparison,
   type Readers,
 } from '~/domain/configuration/compare';
+import { partIdentity, type CheckData, type IdentityData } from '~/domain/configuration/dataset';
 import { isNamedBy, segmentsOf, shapeless, topTable } from '~/domain/configuration/keys';
 import { timelineOf } from '~/domain/configuration/timeline';
-import type { Timeline } from '~/domain/configuration/types';
+import type { Sign, Timeline } from '~/domain/configuration/types';
 import { compareReleases } from '~/domain/releases';
 import { getChanges, type ChangeEntry } from '~/queries/changes';
-import type { ConfigurationNote } from '~/schemas/configuration';
+import type { ConfigurationModel, ConfigurationNote } from '~/schemas/configuration';
 
 /** Differences of one table above this are grouped by the tables in it. */
 const LARGEST_SECTION = 24;
@@ -45,6 +46,14 @@ export async function getConfigurationPairs(): Promise<{ from: string; to: strin
   return releases.flatMap((from, index) => releases.slice(index + 1).map((to) => ({ from, to })));
 }
 
+/** Paragraphs on how deployment.toml becomes settings, and on what the facts cannot tell, in order. */
+export async function getConfigurationTexts(
+  part: ConfigurationModel['part'],
+): Promise<ConfigurationModel[]> {
+  const texts = (await getCollection('configurationModel')).map(({ data }) => data);
+  return texts.filter((text) => text.part === part);
+}
+
 /** Remarks on keys that deserve attention first, those on security before the others, then the latest first. */
 export async function getConfigurationNotes(): Promise<ConfigurationNote[]> {
   const notes = (await getCollection('configurationNotes')).map(({ data }) => data);
@@ -52,6 +61,36 @@ export async function getConfigurationNotes(): Promise<ConfigurationNote[]> {
     (a, b) =>
       Number(b.security) - Number(a.security) || compareReleases(b.introducedIn, a.introducedIn),
   );
+}
+
+/** What a file tells of itself, in the order it is written. */
+async function getConfigurationSigns(): Promise<Sign[]> {
+  return (await getCollection('configurationSigns')).map(({ data }) => data);
+}
+
+/** What a file is checked against, in its two parts. */
+export async function getCheckData(): Promise<{ data: CheckData; identity: IdentityData }> {
+  const { timeline, sources } = await getConfiguration();
+  const { product, identity } = partIdentity(timeline);
+  return {
+    data: {
+      timeline: product,
+      notes: await getConfigurationNotes(),
+      signs: await getConfigurationSigns(),
+      sources: Object.fromEntries(sources),
+      cited: await getCheckSources(),
+    },
+    identity,
+  };
+}
+
+/** Ids of all sources that a finding can cite, in the order of the page's list: of the limits, the remarks, the signs, the releases. */
+export async function getCheckSources(): Promise<string[]> {
+  const { sources } = await getConfiguration();
+  const limits = (await getConfigurationTexts('limits')).flatMap((text) => text.sources);
+  const notes = (await getConfigurationNotes()).flatMap((note) => note.sources);
+  const signs = (await getConfigurationSigns()).flatMap((sign) => sign.sources);
+  return [...new Set([...limits, ...notes, ...signs, ...[...sources.values()].flat()])];
 }
 
 /** Differences of one table. */

@@ -115,6 +115,8 @@ export const configurationModelSchema = z.strictObject({
   sources: sourceIdsSchema,
 });
 
+export type ConfigurationModel = z.output<typeof configurationModelSchema>;
+
 /** What a deployment.toml tells of itself by a key, a table or a value (content/configuration-signs.yaml). */
 export const configurationSignSchema = z.discriminatedUnion('kind', [
   /** Tables whose names are the user's own: no release can be said not to read them. */

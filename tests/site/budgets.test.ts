@@ -80,6 +80,15 @@ describe('weight, compressed', () => {
     expect(size).toBeLessThanOrEqual(60_000);
   });
 
+  test('what a deployment.toml is checked against is at most 150 kB, its identity layer apart', () => {
+    const [keys = 0, identity = 0] = ['keys', 'identity'].map((name) =>
+      compressed(readFileSync(`${dist}configuration/check/${name}.json`)),
+    );
+    bars.push(`data of the check          ${kB(keys)} and ${kB(identity)} of 150 kB`);
+    expect(keys + identity).toBeLessThanOrEqual(150_000);
+    expect(keys).toBeLessThanOrEqual(60_000);
+  });
+
   test('pages without an island ship no framework', () => {
     const shipping = pagesOf(dist).filter(({ html }) =>
       assetsOf(html).scripts.some((name) => /preact|signals/.test(name)),
