@@ -31,6 +31,8 @@ export default defineConfig({
   ],
   vite: {
     plugins: [styleLayer()],
+    // Workers are started as modules (src/browser/worker.ts).
+    worker: { format: 'es' },
     // Not named like its variable: Astro would put the variable as it was written in its place.
     define: { 'import.meta.env.REPOSITORY': JSON.stringify(repository ?? '') },
     build: {

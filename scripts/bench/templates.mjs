@@ -92,6 +92,12 @@ export const TEMPLATES = [
     budget: { page: 14_000, scripts: 3_400 },
   },
   {
+    name: 'configuration check',
+    route: /^\/configuration\/check\/$/,
+    speed: ISLAND,
+    budget: { page: 17_000, scripts: 6_500 },
+  },
+  {
     name: 'configuration of a pair',
     // The longest jump differs in 1,600 keys.
     route: /^\/configuration\/[^/]+\/[^/]+\/$/,

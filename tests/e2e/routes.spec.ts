@@ -98,6 +98,7 @@ const TEMPLATES = [
   '/compatibility/4.1.0/',
   '/changes/',
   '/configuration/',
+  '/configuration/check/',
   '/configuration/3.2.0/4.7.0/',
   '/checklist/',
 ];

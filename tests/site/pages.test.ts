@@ -26,6 +26,7 @@ describe('routes', () => {
       ...releases.flatMap((release) => [`/releases/${release}/`, `/compatibility/${release}/`]),
       ...content.changes.map(({ id }) => `/changes/${id}/`),
       '/configuration/',
+      '/configuration/check/',
       ...configurationPairs,
     ];
     expect(releases).toHaveLength(20);

@@ -1,0 +1,94 @@
+import { takeDroppedFiles } from '~/browser/file-drop';
+import { bindLists } from './lists';
+import type { Checker } from './start';
+
+/** What a reader gives: a text and the releases. All that reads and checks is loaded when there is a text. */
+export function bindForm(root: HTMLElement): void {
+  const area = root.querySelector('textarea');
+  const fold = root.querySelector('details');
+  const field = root.querySelector<HTMLInputElement>('input[type=file]');
+  const said = root.querySelector<HTMLElement>('[data-check-said]');
+  const choose = root.querySelector<HTMLButtonElement>('[data-check-choose]');
+  const clear = root.querySelector<HTMLButtonElement>('[data-check-clear]');
+  if (!area || !fold || !field || !said || !choose || !clear) return;
+  const most = Number(root.dataset['most']);
+  let loading: Promise<Checker> | undefined;
+
+  /** Checks what stands in the form, once the reader has paused for so many milliseconds. */
+  const changed = (pause: number): void => {
+    clear.disabled = area.value === '';
+    if (area.value === '' && !loading) return;
+    loading ??= import('./start').then(({ startChecker }) => startChecker(root));
+    loading.then(
+      (checker) => {
+        checker.check({ text: area.value, address: choices.chosen() }, pause);
+      },
+      () => {
+        loading = undefined;
+        say('The checker could not be loaded. Are you offline? Type or paste again to try again.');
+      },
+    );
+  };
+
+  const say = (words: string): void => {
+    said.textContent = words;
+  };
+  const refuse = (what: string, size: string): void => {
+    say(
+      `${what} ${size}; at most ${most.toLocaleString('en')} characters are read, some 30,000 lines. Nothing was taken over.`,
+    );
+  };
+
+  const take = async (file: File): Promise<void> => {
+    // A character takes three bytes at most.
+    if (file.size > 3 * most) {
+      refuse(`“${file.name}” has`, `${file.size.toLocaleString('en')} bytes`);
+      return;
+    }
+    const text = await file.text();
+    if (text.length > most) {
+      refuse(`“${file.name}” has`, `${text.length.toLocaleString('en')} characters`);
+    } else if (/[\0\uFFFD]/.test(text)) {
+      say(`“${file.name}” is not a text in UTF-8. Nothing was taken over.`);
+    } else {
+      say(`“${file.name}” was read.`);
+      area.value = text;
+      fold.open = false;
+      changed(0);
+    }
+  };
+
+  area.addEventListener('input', () => {
+    say('');
+    changed(PAUSE);
+  });
+  // Before the browser lays out what it would take it minutes to.
+  area.addEventListener('paste', (event) => {
+    const length = event.clipboardData?.getData('text').length ?? 0;
+    if (length <= most) return;
+    event.preventDefault();
+    refuse('What you pasted has', `${length.toLocaleString('en')} characters`);
+  });
+  field.addEventListener('change', () => {
+    const [file] = field.files ?? [];
+    // The same file can be chosen again.
+    if (file) void take(file).then(() => (field.value = ''));
+  });
+  choose.addEventListener('click', () => {
+    field.click();
+  });
+  clear.addEventListener('click', () => {
+    area.value = '';
+    fold.open = true;
+    say('The text is gone.');
+    changed(0);
+    area.focus();
+  });
+  takeDroppedFiles(root, (file) => void take(file));
+  const choices = bindLists(root, () => {
+    changed(0);
+  });
+}
+
+/** Long enough that a line can be finished. */
+const PAUSE = 400;

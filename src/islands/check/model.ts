@@ -1,0 +1,141 @@
+import { computed, signal } from '@preact/signals';
+import { announce } from '~/browser/announcer';
+import { startWorker } from '~/browser/worker';
+import { pairOf, type CheckAddress, type Pair } from '~/domain/configuration/address';
+import type { Finding, Rule } from '~/domain/configuration/file/findings';
+import type { Answer, Checked, CheckTask } from './task';
+import { summaryOf } from './words';
+import workerAddress from './worker?worker&url';
+
+/** What a file was found to be. The text itself is not kept here: it stands in the form, and goes to the worker. */
+
+/** What the page hands over (Check.astro). */
+export interface CheckProps {
+  /** Addresses of the data. */
+  keys: string;
+  identity: string;
+  lookup: string;
+  facts: string;
+  /** The phase of the checklist that findings go into. */
+  phase: string;
+  /** The site's root, with a slash at the end. */
+  base: string;
+  /** Names of distributions by id. */
+  distributions: Record<string, string>;
+}
+
+/** What stands in the form. */
+export interface CheckInput {
+  text: string;
+  address: CheckAddress;
+}
+
+export const answer = signal<Answer | undefined>(undefined);
+export const pair = signal<Pair>({ kind: 'no-source' });
+/** Whether an answer is being waited for. */
+export const busy = signal(false);
+/** The rule whose findings are shown; all of them without one. */
+export const only = signal<Rule | undefined>(undefined);
+
+/** Whether long lists are shown to their end. */
+export const inFull = signal(false);
+
+const findings = computed(() => (answer.value?.kind === 'checked' ? answer.value.findings : []));
+/** The numbers that sources have on the page, by their ids. */
+export const numbers = computed(
+  () =>
+    new Map(
+      answer.value?.kind === 'checked'
+        ? answer.value.cited.map((id, index) => [id, index + 1])
+        : [],
+    ),
+);
+/** Findings about lines of the file. */
+export const onLines = computed(() => findings.value.filter(({ line }) => line !== undefined));
+/** Findings about what the file does not set. */
+export const onUnset = computed(() => findings.value.filter(({ line }) => line === undefined));
+/** What the filter leaves of the findings about lines. */
+export const shown = computed(() =>
+  onLines.value.filter(({ rule }) => only.value === undefined || rule === only.value),
+);
+export const byLine = computed(() => Map.groupBy(shown.value, ({ line = 0 }) => line));
+/** Rules of which there are findings about lines, with how many, in their order. */
+export const rules = computed(() =>
+  [...Map.groupBy(onLines.value, ({ rule }) => rule)].map(([rule, { length }]) => ({
+    rule,
+    length,
+  })),
+);
+/** An id for each finding in the page. */
+export const anchorOf = ({ id }: Finding): string => `finding-${id}`;
+export const lineId = (line: number): string => `line-${String(line)}`;
+
+export let props: CheckProps | undefined;
+let input: CheckInput | undefined;
+let worker: Worker | undefined;
+let identity = false;
+let task = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export const setUp = (given: CheckProps): void => {
+  props = given;
+};
+
+/** Checks what was given, after a pause in which more may come. */
+export function check(given: CheckInput, pause: number): void {
+  input = given;
+  clearTimeout(timer);
+  timer = setTimeout(run, pause);
+}
+
+/** Compares the built-in values of the identity layer as well, from now on. */
+export function askForIdentity(): void {
+  identity = true;
+  run();
+}
+
+/** Sends what was given last to the worker. */
+export function run(): void {
+  if (!props || !input) return;
+  const { text, address } = input;
+  pair.value = pairOf(address);
+  const { value } = pair;
+  const addressOf = (path: string): string => new URL(path, document.baseURI).href;
+  busy.value = true;
+  task += 1;
+  started().postMessage({
+    id: task,
+    text,
+    pair: value.kind === 'pair' ? { from: value.from, to: value.to } : undefined,
+    distribution: address.distribution ?? '',
+    identity,
+    keys: addressOf(props.keys),
+    identityKeys: addressOf(props.identity),
+  } satisfies CheckTask);
+}
+
+function started(): Worker {
+  if (worker) return worker;
+  worker = startWorker(workerAddress);
+  worker.addEventListener('message', ({ data }: MessageEvent<Checked>) => {
+    if (data.id === task) show(data.answer);
+  });
+  worker.addEventListener('error', () => {
+    worker?.terminate();
+    worker = undefined;
+    show({ kind: 'failed' });
+  });
+  return worker;
+}
+
+function show(next: Answer): void {
+  busy.value = false;
+  answer.value = next;
+  if (!rules.value.some(({ rule }) => rule === only.value)) only.value = undefined;
+  announce(summaryOf(next, pair.value));
+}
+
+export const nameOf = (distribution: string): string =>
+  props?.distributions[distribution] ?? distribution;
+/** The address of a path below the site's root, as the browser takes it. */
+export const onSite = (below: string): string => `${props?.base.replace(/\/$/, '') ?? ''}${below}`;

@@ -1,0 +1,323 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { loadAxe, violations } from '../support/axe';
+
+const PAGE = '/configuration/check/?from=4.3.0&to=4.7.0';
+const SECRET = 'hunter-22-never-shown';
+
+/** A file of our own: one security switch that is gone, one table that moved, one typo, one key of the identity layer. */
+const FILE = `[server]
+hostname = "apim.example.org"
+
+[super_admin]
+username = "admin"
+password = "${SECRET}"
+
+[apim.key_manager]
+enable_apikey_subscription_validation = false
+
+[apim.throttling]
+enable_blaklist_condition = true
+
+[integration.transaction_counter]
+server_id = "node-one"
+
+[database.apim_db]
+url = "jdbc:mysql://db.example.org/apim?user=apim&password=${SECRET}"
+# password = "${SECRET}"
+`;
+
+const area = (page: Page) => page.getByRole('textbox', { name: 'Your deployment.toml' });
+const summary = (page: Page) => page.locator('.result .summary');
+const line = (page: Page, number: number) => page.locator(`#line-${String(number)}`);
+
+async function paste(page: Page, text: string): Promise<void> {
+  await area(page).evaluate((element, pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    const event = new ClipboardEvent('paste', {
+      clipboardData: data,
+      bubbles: true,
+      cancelable: true,
+    });
+    // What a browser does where nobody prevents it.
+    if (element.dispatchEvent(event)) {
+      (element as HTMLTextAreaElement).value = pasted;
+      element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+  }, text);
+}
+
+async function drop(page: Page, text: string, name = 'deployment.toml'): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([content = '', called = '']) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], called));
+      return transfer;
+    },
+    [text, name],
+  );
+  await page.getByRole('heading', { level: 1 }).dispatchEvent('drop', { dataTransfer: data });
+}
+
+const choose = (page: Page, text: string, name = 'deployment.toml') =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+/** All that the browser keeps for the site. */
+const storedText = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [localStorage, sessionStorage]
+      .map((store) => JSON.stringify(Object.entries(store as Record<string, unknown>)))
+      .join(),
+  );
+
+for (const [how, give] of [
+  ['pasted', paste],
+  ['dropped', drop],
+  ['chosen', choose],
+] as const) {
+  test(`a file that is ${how} is checked, what is most pressing first`, async ({ page }) => {
+    await page.goto(PAGE);
+    await give(page, FILE);
+    await expect(summary(page)).toContainText('1 key would be ignored, a security setting');
+    await expect(page.locator('.group h3').first()).toContainText('security');
+    await expect(line(page, 9)).toContainText('would be ignored');
+    await expect(line(page, 12)).toContainText('apim.throttling.enable_blacklist_condition');
+    await expect(line(page, 15)).toContainText('apim.transaction_counter.server_id');
+    await expect(page).toHaveURL(PAGE);
+  });
+}
+
+test('typing is checked after a pause, and another target at once', async ({ page }) => {
+  await page.goto(PAGE);
+  await area(page).pressSequentially('[integration.transaction_counter]\nenable = true');
+  await expect(summary(page)).toContainText('1 is read under another name');
+  await page.getByLabel('and is to be used with').selectOption('4.3.0');
+  await expect(page).toHaveURL(/to=4\.3\.0/);
+  await expect(summary(page)).toHaveText('No differences found in what we can check.');
+  await page.goBack();
+  await expect(summary(page)).toContainText('1 is read under another name');
+});
+
+test('a file that is no TOML is shown at its line, with what was expected and no findings', async ({
+  page,
+}) => {
+  await page.goto(PAGE);
+  await paste(
+    page,
+    `[server]\nhostname = "a"\npassword = "${SECRET}"\nport = yes\n[apim.gone]\nx = 1`,
+  );
+  await expect(page.getByRole('heading', { name: 'Line 4 cannot be read' })).toBeVisible();
+  await expect(summary(page)).toContainText('API-M itself would not start with this file');
+  await expect(line(page, 4)).toContainText('expected a value');
+  await expect(page.locator('.group')).toHaveCount(0);
+  await expect(page.locator('.check-result')).not.toContainText(SECRET);
+});
+
+test('secrets are hidden in the view and in every export', async ({ page }) => {
+  await page.goto(PAGE);
+  await paste(page, FILE);
+  await expect(line(page, 6)).toContainText('password = "•••"');
+  await expect(page.locator('.check-result')).not.toContainText(SECRET);
+  for (const [name, extension] of [
+    ['Markdown', 'md'],
+    ['JSON', 'json'],
+    ['SARIF', 'sarif'],
+  ] as const) {
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name, exact: true }).click();
+    const file = await waiting;
+    expect(file.suggestedFilename()).toBe(`deployment-toml-4.3.0-to-4.7.0.${extension}`);
+    const text = readFileSync(await file.path(), 'utf8');
+    expect(text).toContain('enable_apikey_subscription_validation');
+    expect(text).toContain('update level');
+    expect(text).not.toContain(SECRET);
+    expect(text).not.toContain('node-one');
+  }
+});
+
+test('more than is read is refused with words, and the page goes on', async ({ page }) => {
+  await page.goto(PAGE);
+  const large = '# a line of no meaning\n'.repeat(450_000);
+  const before = Date.now();
+  await paste(page, large);
+  await expect(page.getByText(/What you pasted has 10,350,000 characters/)).toBeVisible();
+  expect(Date.now() - before).toBeLessThan(5000);
+  await expect(area(page)).toHaveValue('');
+  await choose(page, large, 'large.toml');
+  await expect(page.getByText(/“large.toml” has 10,350,000 bytes; at most/)).toBeVisible();
+  await choose(page, '\0\0binary', 'picture.png');
+  await expect(page.getByText('“picture.png” is not a text in UTF-8')).toBeVisible();
+  await paste(page, FILE);
+  await expect(summary(page)).toContainText('1 key would be ignored');
+});
+
+test('nothing of the file is sent: only files of this site are asked for, and the policy holds for the worker', async ({
+  page,
+}) => {
+  const asked: { method: string; url: string; body: string | null }[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith('blob:')) return;
+    asked.push({ method: request.method(), url: request.url(), body: request.postData() });
+  });
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.goto(PAGE);
+  await paste(page, FILE);
+  await expect(summary(page)).toContainText('would be ignored');
+  // The typo is in no layer, so the identity layer was asked as well.
+  expect(asked.map(({ url }) => new URL(url).pathname)).toEqual(
+    expect.arrayContaining([
+      '/configuration/check/keys.json',
+      '/configuration/check/identity.json',
+    ]),
+  );
+  for (const { method, url, body } of asked) {
+    expect(method).toBe('GET');
+    expect(new URL(url).hostname).toBe('localhost');
+    expect(body).toBeNull();
+    expect(new URL(url).search).toBe(url.includes('/check/?') ? '?from=4.3.0&to=4.7.0' : '');
+  }
+  expect(said).toEqual([]);
+  const stored = await storedText(page);
+  expect(stored).not.toMatch(/hostname|example\.org/);
+
+  const blocked = await page.workers()[0]?.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        addEventListener('securitypolicyviolation', (event) => {
+          resolve(event.effectiveDirective);
+        });
+        void fetch('https://example.org/').catch(() => undefined);
+      }),
+  );
+  expect(blocked).toBe('connect-src');
+});
+
+test('the identity layer is loaded when the file touches it, or when it is asked for', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const identity = '/configuration/check/identity.json';
+  await page.goto('/configuration/check/?from=4.1.0&to=4.2.0');
+  await paste(page, '[server]\nhostname = "a"');
+  await expect(summary(page)).toHaveText('No differences found in what we can check.');
+  expect(asked).not.toContain(identity);
+  await page.getByRole('button', { name: 'Compare the identity layer as well' }).click();
+  const fold = page.getByText(/Built-in values of the identity layer that change \d+/);
+  await fold.click();
+  await expect(page.locator('.unset')).toContainText('oauth.grant_type.device_code.enable');
+  expect(asked).toContain(identity);
+});
+
+test('releases that are not known are named with the nearest', async ({ page }) => {
+  await page.goto('/configuration/check/?from=3.2.1&to=4.7.0');
+  await expect(page.getByText('“3.2.1” is not a release whose keys are known here.')).toBeVisible();
+  await paste(page, FILE);
+  await expect(summary(page)).toContainText('Choose the release that the file was written for');
+  await page.getByRole('button', { name: '3.2.0', exact: true }).click();
+  await expect(page).toHaveURL(/from=3\.2\.0/);
+  await expect(page.getByLabel('The file was written for')).toHaveValue('3.2.0');
+  await expect(page.getByRole('heading', { name: '3.2.0 to 4.7.0' })).toBeVisible();
+  await page.getByLabel('The file was written for').selectOption('4.7.0');
+  await page.getByLabel('and is to be used with').selectOption('4.1.0');
+  await expect(summary(page)).toContainText('4.1.0 is older than 4.7.0');
+});
+
+test('findings and lines lead to each other, filtered and by keyboard alone', async ({ page }) => {
+  await page.goto(PAGE);
+  await page.getByLabel('and is to be used with').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const focused = page.locator(':focus');
+  await expect(focused).toHaveText('Your deployment.toml');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText(FILE);
+  await expect(summary(page)).toContainText('would be ignored');
+
+  const filter = page.getByRole('group', { name: 'Show' });
+  await filter.getByRole('button', { name: /^renamed/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.locator('.group')).toHaveCount(1);
+  await expect(line(page, 9)).not.toContainText('would be ignored');
+  await page.getByRole('link', { name: 'line 15' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(line(page, 15)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(focused).toContainText('is now read as');
+  await expect(focused).toHaveJSProperty('tagName', 'LI');
+  await expect(page).toHaveURL(PAGE);
+});
+
+test('findings go into a saved plan, and stand in its checklist', async ({ page }) => {
+  await page.goto(PAGE);
+  await paste(page, FILE);
+  await page.getByRole('button', { name: 'Add to a plan’s checklist' }).click();
+  await expect(page.getByRole('combobox', { name: 'Plan' })).toHaveValue('');
+  await page.getByRole('checkbox', { name: /enable_blaklist_condition/ }).uncheck();
+  const title = /enable_apikey_subscription_validation would be ignored/;
+  await page.getByRole('button', { name: /^Add \d+ findings$/ }).click();
+  await expect(page.locator('.add .done')).toContainText('“4.3.0 to 4.7.0”');
+  // Once more changes nothing: the items are there.
+  await page.getByRole('button', { name: /^Add \d+ findings$/ }).click();
+  const stored = await storedText(page);
+  expect(stored).toContain('enable_apikey_subscription_validation');
+  expect(stored).not.toContain('enable_blaklist_condition');
+  for (const value of [SECRET, 'node-one', 'example.org']) expect(stored).not.toContain(value);
+
+  await page.getByRole('link', { name: 'Open the plan' }).click();
+  await expect(page).toHaveURL(/\/upgrade\/4\.3\.0\/4\.7\.0\/#saved=/);
+  await expect(page.getByText(title)).toHaveCount(1);
+});
+
+test('the text is gone with a press, and with the page', async ({ page }) => {
+  await page.goto(PAGE);
+  await paste(page, FILE);
+  await expect(summary(page)).toContainText('would be ignored');
+  await page.getByRole('button', { name: 'Forget the text' }).click();
+  await expect(area(page)).toBeFocused();
+  await expect(summary(page)).toHaveText('There is nothing to check yet.');
+  await paste(page, FILE);
+  await expect(summary(page)).toContainText('would be ignored');
+  await page.reload();
+  await expect(area(page)).toHaveValue('');
+});
+
+for (const forcedColors of ['none', 'active'] as const) {
+  test(`form and result are accessible and fit, forced colours: ${forcedColors}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors, reducedMotion: 'reduce' });
+    await page.goto(PAGE);
+    await loadAxe(page);
+    expect(await violations(page)).toEqual([]);
+    await paste(page, FILE);
+    await expect(summary(page)).toContainText('would be ignored');
+    await page.getByRole('button', { name: 'Add to a plan’s checklist' }).click();
+    await page.getByText(/^Built-in values that change \d+/).click();
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await violations(page)).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('without JavaScript the page says what it would do, and leads to the pairs', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(PAGE);
+  await expect(page.getByText('Checking a file needs JavaScript')).toBeVisible();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await expect(page.getByRole('term').first()).toContainText('Would be ignored');
+  await page.getByRole('link', { name: 'pages of each pair of releases' }).click();
+  await expect(page.getByRole('heading', { name: 'Compare two releases' })).toBeVisible();
+  await context.close();
+});
