@@ -1,6 +1,5 @@
 import { useId } from 'preact/hooks';
-import { knownVersions } from '~/domain/compatibility/known-versions';
-import type { Component } from '~/domain/compatibility/lookup';
+import { knownVersions, type Component } from '~/domain/compatibility/lookup';
 import type { LookupModel } from './model';
 
 interface Props {

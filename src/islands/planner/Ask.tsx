@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { knownVersions } from '~/domain/compatibility/known-versions';
+import { knownVersions } from '~/domain/compatibility/lookup';
 import { readVersion } from '~/domain/versions';
 import type { ComponentQuestion, FeatureQuestion, PlanQuestion } from '~/domain/upgrade';
 import { FromOutput } from './FromOutput';
