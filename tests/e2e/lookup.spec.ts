@@ -262,6 +262,8 @@ test.describe('while its data is on the way', () => {
     const below = page.getByRole('heading', { name: 'All releases at a glance' });
     const place = await below.boundingBox();
     await expect(waiting).toHaveCount(0);
+    // A focus before the island has started is not seen.
+    await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
     await field(page).focus();
     await asked;
     await expect(waiting).toBeVisible();
