@@ -13,7 +13,7 @@ interface Cost {
   hops: number;
   /** Hops about which stored sources contradict each other. */
   doubts: number;
-  /** Components that cannot be carried over. */
+  /** Components that cannot be carried over, each once. */
   blocked: number;
   /** Components that move in the same window as the product, or of which nobody can say when they move. */
   together: number;
@@ -303,7 +303,7 @@ function toPath(planner: Planner, way: Way, merits: PathMerit[], first: Way): Pl
     moves: {
       first: count('move-first'),
       together: count('move-together'),
-      projects: count('product-change'),
+      projects: way.cost.blocked,
       unknown: count('unknown') + count('unread'),
     },
     blocked: steps.filter(({ blocks }) => blocks !== undefined).length,

@@ -92,6 +92,7 @@ export interface PlanPath {
   stops: string[];
   /** How many hops no public source documents or reports as tested. */
   openHops: number;
+  /** Moves in all hops; `projects` counts a component that has no way on once, however many hops follow. */
   moves: { first: number; together: number; projects: number; unknown: number };
   /** Components that cannot stay, and that no version carries over: the plan stops until they are gone. */
   blocked: number;
