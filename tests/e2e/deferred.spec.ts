@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 const PAGES = [
   { path: '/changes/', late: 'release-2.1.0' },
   { path: '/checklist/', late: 'clean-up' },
+  { path: '/compatibility/', late: 'matrix-wso2-product' },
   { path: '/compatibility/4.1.0/', late: 'tested-dbmss' },
   { path: '/guide/databases/', late: 'analytics' },
   { path: '/releases/', late: 'sources' },

@@ -51,6 +51,10 @@ describe.each(pages)('$path', ({ path, html }) => {
     expect(html).toMatch(/http-equiv="content-security-policy"/i);
   });
 
+  test('has the heading that its first paint waits for', () => {
+    expect(html.match(/ id="lead"/g)).toHaveLength(1);
+  });
+
   test('shows nothing half-made', () => {
     const visible = html.replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ');
     expect(visible).not.toMatch(/>\s*(?:undefined|null|NaN)\s*<|\[object Object\]/);
