@@ -12,6 +12,9 @@ import postcss from 'postcss';
  */
 const SHARED_FROM = 50;
 
+/** Letters of a page from which on the styles of its heading are worth repeating in it. */
+const LONG = 40_000;
+
 /**
  * An Astro integration. Astro inlines the styles of a whole template and lists the hashes of the whole site in each
  * page's policy: together 3 kB compressed that no page needs. A policy that names less also allows less.
@@ -40,7 +43,7 @@ export function leanPages() {
           writeFileSync(join(folder, name), shorten(css));
         }
         for (const { file, html } of pages) {
-          const linked = linkStyles(html, (css) => shared.get(css)?.name, base);
+          const linked = linkStyles(html, (css) => shared.get(css)?.name, base, prune);
           const lean = shorten(pruneStyles(linked, prune, wordsOf(html)));
           writeFileSync(join(folder, file), narrowPolicy(lean, file));
         }
@@ -89,17 +92,37 @@ export function sharedSheets(pages, prune, wordsOf, from = SHARED_FROM) {
 }
 
 /**
- * Puts links where styles stand that have a file.
+ * Puts links where styles stand that have a file. A long page does not wait for the file before it shows its heading: the
+ * styles of the heading stay in the page, and the link follows it. The file has these rules too, so their order is its own.
  * @param {string} html
  * @param {(css: string) => string | undefined} fileOf
  * @param {string} base path of the site, with a slash at its end
+ * @param {ReturnType<typeof createPruner>} prune
  * @returns {string}
  */
-export function linkStyles(html, fileOf, base) {
-  return html.replace(STYLE, (style, css) => {
-    const file = fileOf(css);
-    return file === undefined ? style : `<link rel="stylesheet" href="${base}${file}">`;
+export function linkStyles(html, fileOf, base, prune) {
+  const end = html.length > LONG ? endOfHeading(html) : 0;
+  const head = html.slice(0, end);
+  const names = namesIn(head);
+  const late = [];
+  const withLinks = (text, take) =>
+    text.replace(STYLE, (style, css) => {
+      const file = fileOf(css);
+      return file === undefined
+        ? style
+        : take(css, `<link rel="stylesheet" href="${base}${file}">`);
+    });
+  const first = withLinks(head, (css, link) => {
+    late.push(link);
+    return `<style>${prune(onScreen(css), (name) => names.has(name))}</style>`;
   });
+  return first + late.join('') + withLinks(html.slice(end), (_, link) => link);
+}
+
+/** Where the heading of the page ends, after the element that its first paint waits for (`#lead`); 0 where it has none. */
+function endOfHeading(html) {
+  const lead = html.indexOf(' id="lead"');
+  return lead < 0 ? 0 : html.indexOf('</header>', lead) + '</header>'.length;
 }
 
 /**
@@ -124,6 +147,27 @@ const FOUND = ['<mark'];
 function usedIn(html) {
   const markup = html.replace(STYLE, '');
   return new Set([...FOUND, ...[...markup.matchAll(/<?[\w-]+/g)].map(([word]) => word)]);
+}
+
+/** The classes, scopes and elements ("<select") of markup, and nothing else. */
+function namesIn(markup) {
+  const classes = [...markup.matchAll(/ class="([^"]*)"/g)].flatMap(([, list]) => list.split(' '));
+  const others = markup.matchAll(/data-astro-cid-\w+|<[\w-]+/g);
+  return new Set([...classes, ...[...others].map(([name]) => name)]);
+}
+
+const screens = new Map();
+
+/** A style sheet without its rules for print: nobody prints before the rest is there. */
+function onScreen(css) {
+  if (!screens.has(css)) {
+    const root = postcss.parse(css);
+    root.walkAtRules('media', (rule) => {
+      if (rule.params === 'print') rule.remove();
+    });
+    screens.set(css, root.toString());
+  }
+  return screens.get(css);
 }
 
 /**

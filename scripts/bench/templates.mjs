@@ -7,6 +7,7 @@ import { root } from '../setup.mjs';
 const dist = join(root, 'dist');
 const GUIDE = { lcp: 600, tbt: 0, bytes: 30_000, requests: 6 };
 const PLAIN = { lcp: 1000, tbt: 0 };
+/** Also pages whose own script works on their content: a filter, suggestions. */
 const ISLAND = { lcp: 1000, tbt: 100 };
 
 /**
@@ -45,7 +46,7 @@ export const TEMPLATES = [
     name: 'plan of a pair',
     route: /^\/upgrade\/[^/]+\/[^/]+\/$/,
     speed: ISLAND,
-    budget: { page: 46_500, scripts: 40_000 },
+    budget: { page: 48_800, scripts: 40_000 },
   },
   {
     name: 'checklist',
@@ -69,7 +70,7 @@ export const TEMPLATES = [
   {
     name: 'changes',
     route: /^\/changes\/$/,
-    speed: PLAIN,
+    speed: ISLAND,
     budget: { page: 42_500, scripts: 5_800 },
   },
   {
@@ -102,12 +103,12 @@ export const TEMPLATES = [
     // The longest jump differs in 1,600 keys.
     route: /^\/configuration\/[^/]+\/[^/]+\/$/,
     speed: PLAIN,
-    budget: { page: 55_500, scripts: 4_500 },
+    budget: { page: 56_800, scripts: 4_500 },
   },
   {
     name: 'not found',
     route: /^\/404\.html$/,
-    speed: PLAIN,
+    speed: ISLAND,
     lighthouse: false,
     budget: { page: 9_800, scripts: 3_600 },
   },

@@ -80,8 +80,17 @@ describe('styles of many pages', () => {
   test('are linked below the base of the site, and only where they have a file', () => {
     const html = '<style>p{}</style><style>b{}</style>';
     const fileOf = (css: string) => (css === 'p{}' ? '_astro/x.css' : undefined);
-    expect(linkStyles(html, fileOf, '/docs/')).toBe(
+    expect(linkStyles(html, fileOf, '/docs/', createPruner())).toBe(
       '<link rel="stylesheet" href="/docs/_astro/x.css"><style>b{}</style>',
+    );
+  });
+
+  test('follow the heading of a long page, which keeps its own', () => {
+    const css = 'p{top:0}.a{top:1px}.b{top:2px}';
+    const page = (style: string, link: string): string =>
+      `<style>${style}</style><header><p id="lead" class="a"></p></header>${link}<i class="b"></i>${' '.repeat(50_000)}`;
+    expect(linkStyles(page(css, ''), () => 'x.css', '/', createPruner())).toBe(
+      page('p{top:0}.a{top:1px}', '<link rel="stylesheet" href="/x.css">'),
     );
   });
 });
