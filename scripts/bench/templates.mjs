@@ -102,7 +102,7 @@ export const TEMPLATES = [
     name: 'configuration of a pair',
     // The longest jump differs in 1,600 keys.
     route: /^\/configuration\/[^/]+\/[^/]+\/$/,
-    speed: PLAIN,
+    speed: ISLAND,
     budget: { page: 56_800, scripts: 4_500 },
   },
   {

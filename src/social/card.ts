@@ -76,22 +76,18 @@ export function cardTree({ kind, title, version = false, text, line }: Card): Bo
   );
 }
 
-/** The mark of public/favicon.svg: a step up between two points. */
+/** The mark of public/favicon.svg and components/Mark.astro. */
 function mark(): Box {
-  const stroke = { stroke: ACCENT, strokeWidth: 3, strokeLinecap: 'round', fill: 'none' };
+  const step = { fill: 'none', stroke: PAPER, strokeWidth: 2 };
   return {
     type: 'svg',
     props: {
-      width: 52,
-      height: 52,
-      viewBox: '0 0 32 32',
+      width: 48,
+      height: 48,
+      viewBox: '0 0 16 16',
       children: [
-        {
-          type: 'path',
-          props: { ...stroke, strokeLinejoin: 'round', d: 'M7 24h6l6-16h6' },
-        },
-        { type: 'circle', props: { cx: 7, cy: 24, r: 3.2, fill: ACCENT } },
-        { type: 'circle', props: { cx: 25, cy: 8, r: 3.2, fill: ACCENT } },
+        { type: 'rect', props: { width: 16, height: 16, rx: 3, fill: ACCENT } },
+        { type: 'path', props: { ...step, d: 'M2.5 11.5H8v-7h5.5M10.8 1.8l2.7 2.7-2.7 2.7' } },
       ],
     },
   };
