@@ -7,6 +7,7 @@ import {
   narrowPolicy,
   pruneStyles,
   sharedSheets,
+  trimBlanks,
 } from '../../../scripts/lean-pages.mjs';
 
 const pruned = (css: string, ...used: string[]): string =>
@@ -93,6 +94,14 @@ describe('styles of many pages', () => {
       page('p{top:0}.a{top:1px}', '<link rel="stylesheet" href="/x.css">'),
     );
   });
+});
+
+test('blanks that no browser shows go, and those in code and scripts stay', () => {
+  expect(
+    trimBlanks('<p class="a">\n  One  <b>two</b>\n <i>three</i> </p> <ul> <li> x </li> </ul>'),
+  ).toBe('<p class="a">One <b>two</b> <i>three</i></p> <ul><li>x</li></ul>');
+  const kept = '<pre>\n  a\n</pre><script>a(); \n b()</script><textarea> \n</textarea>';
+  expect(trimBlanks(`<div> ${kept} </div>`)).toBe(`<div>${kept}</div>`);
 });
 
 test('scopes get short names, one each, the same in markup and styles', () => {
