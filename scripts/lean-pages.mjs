@@ -43,7 +43,8 @@ export function leanPages() {
           writeFileSync(join(folder, name), shorten(css));
         }
         for (const { file, html } of pages) {
-          const linked = linkStyles(html, (css) => shared.get(css)?.name, base, prune);
+          const scoped = dropScopes(html);
+          const linked = linkStyles(scoped, (css) => shared.get(css)?.name, base, prune);
           const lean = shorten(trimBlanks(pruneStyles(linked, prune, wordsOf(html))));
           writeFileSync(join(folder, file), narrowPolicy(lean, file));
         }
@@ -194,6 +195,41 @@ export function trimBlanks(html) {
   // Each match brings itself, the name of its element, and the text that follows it.
   for (let at = 0; at < rest.length; at += 3) result += rest[at] + trim(rest[at + 2]);
   return result;
+}
+
+/**
+ * Takes Astro's scope from elements that no rule of the scope can match: Astro marks every element of a component.
+ * @param {string} html
+ * @returns {string}
+ */
+export function dropScopes(html) {
+  const marked = marksIn([...html.matchAll(STYLE)].map(([, css]) => css).join('\n'));
+  return html.replace(SCOPED, (tag, element) => {
+    const [, classes = ''] = / class="([^"]*)"/.exec(tag) ?? [];
+    const names = ['', element, ...classes.split(' ').map((name) => `.${name}`)];
+    return tag.replace(SCOPE, (attribute, scope) =>
+      names.some((name) => marked.get(scope)?.has(name)) ? attribute : '',
+    );
+  });
+}
+
+const SCOPE = / data-astro-cid-(\w+)(?:="[^"]*")?/g;
+/** A start tag with a scope; values of attributes may hold any sign but a quote. */
+const SCOPED = /<([a-z][\w-]*)(?:\s+[^\s"<>=]+(?:="[^"]*")?)*? data-astro-cid-[^<>]*>/g;
+const marks = new Map();
+
+/** For each scope the elements, and the first classes (".name"), that its rules ask for; "" where one asks for neither. */
+function marksIn(css) {
+  if (!marks.has(css)) {
+    const found = new Map();
+    for (const [, before, scope] of css.matchAll(/([\w.-]*)\[data-astro-cid-(\w+)\]/g)) {
+      const [element = '', first] = before.split('.');
+      if (!found.has(scope)) found.set(scope, new Set());
+      found.get(scope).add(first ? `.${first}` : element);
+    }
+    marks.set(css, found);
+  }
+  return marks.get(css);
 }
 
 /**

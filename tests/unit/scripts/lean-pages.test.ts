@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   createPruner,
   createShortener,
+  dropScopes,
   linkStyles,
   narrowPolicy,
   pruneStyles,
@@ -102,6 +103,21 @@ test('blanks that no browser shows go, and those in code and scripts stay', () =
   ).toBe('<p class="a">One <b>two</b> <i>three</i></p> <ul><li>x</li></ul>');
   const kept = '<pre>\n  a\n</pre><script>a(); \n b()</script><textarea> \n</textarea>';
   expect(trimBlanks(`<div> ${kept} </div>`)).toBe(`<div>${kept}</div>`);
+});
+
+test('a scope stays on what its rules can match, and goes from everything else', () => {
+  const style = (css: string): string => `<style>${css}</style>`;
+  const x = 'data-astro-cid-x';
+  const rules = style(`p[${x}]{top:0}.a.b[${x}]:hover{top:0}:is(td[${x}],th){top:0}`);
+  expect(
+    dropScopes(
+      `${rules}<p ${x}></p><b ${x}></b><i class="c a" title="1>2" ${x}></i><td ${x}="true"></td><li class="b" ${x}></li>`,
+    ),
+  ).toBe(
+    `${rules}<p ${x}></p><b></b><i class="c a" title="1>2" ${x}></i><td ${x}="true"></td><li class="b"></li>`,
+  );
+  const any = style(`[${x}]:first-child{top:0}`);
+  expect(dropScopes(`${any}<b ${x}></b>`)).toBe(`${any}<b ${x}></b>`);
 });
 
 test('scopes get short names, one each, the same in markup and styles', () => {
