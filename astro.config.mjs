@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { headersFile } from './scripts/headers.mjs';
 import { leanPages } from './scripts/lean-pages.mjs';
 import { readSettings } from './scripts/settings.mjs';
 import { styleLayer } from './scripts/style-layer.mjs';
@@ -27,6 +28,7 @@ export default defineConfig({
     mdx(),
     preact(),
     leanPages(),
+    headersFile(),
     ...(site ? [sitemap({ filter: (page) => !/\/(?:404|parts)\/?$/.test(page) })] : []),
   ],
   vite: {

@@ -1,7 +1,7 @@
 // Finds a Chromium for the tests, or installs one, and says what it does.
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installDebian } from './debian.mjs';
 import { run } from './setup.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -42,25 +42,13 @@ export async function ensureChromium() {
   const downloaded = await findChromium();
   if (downloaded) return downloaded;
 
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (has('apt-get') && (asRoot.length === 0 || has('sudo'))) {
-    console.log('It cannot be downloaded here. Installing Debian’s package chromium …');
-    const apt = (...parameters) => {
-      const [program, ...rest] = [...asRoot, 'apt-get', ...parameters];
-      return run(program, rest, { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } });
-    };
-    await apt('update');
-    await apt('install', '-y', '--no-install-recommends', 'chromium');
-    const installed = await findChromium();
-    if (installed) return installed;
-  }
+  console.log('It cannot be downloaded here.');
+  await installDebian('chromium');
+  const installed = await findChromium();
+  if (installed) return installed;
   throw new Error(
     'The browser tests need Chromium and it could not be installed here. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to it.',
   );
-}
-
-function has(program) {
-  return spawnSync('which', [program]).status === 0;
 }
 
 function isProgram(path) {

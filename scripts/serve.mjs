@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createGzip } from 'node:zlib';
+import { headersOf } from './headers.mjs';
 import { readSettings } from './settings.mjs';
 import { root } from './setup.mjs';
 
@@ -80,8 +81,7 @@ function answer(request, response, folder, prefix) {
     /text|json|xml|svg|javascript/.test(type);
   response.writeHead(found ? 200 : 404, {
     'content-type': type,
-    'cache-control': /\/_astro\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'x-content-type-options': 'nosniff',
+    ...headersOf(path, prefix),
     vary: 'accept-encoding',
     ...(zip ? { 'content-encoding': 'gzip' } : { 'content-length': statSync(shown).size }),
   });
