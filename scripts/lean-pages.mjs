@@ -12,8 +12,8 @@ import postcss from 'postcss';
  */
 const SHARED_FROM = 50;
 
-/** Letters of a page from which on the styles of its heading are worth repeating in it. */
-const LONG = 40_000;
+/** Letters of a page from which on the styles of its heading are worth repeating in it: shorter ones are there in time. */
+const LONG = 90_000;
 
 /**
  * An Astro integration. Astro inlines the styles of a whole template and lists the hashes of the whole site in each
@@ -115,7 +115,7 @@ export function linkStyles(html, fileOf, base, prune) {
     });
   const first = withLinks(head, (css, link) => {
     late.push(link);
-    return `<style>${prune(onScreen(css), (name) => names.has(name))}</style>`;
+    return `<style>${withoutUnread(prune(onScreen(css), (name) => names.has(name)))}</style>`;
   });
   return first + late.join('') + withLinks(html.slice(end), (_, link) => link);
 }
@@ -172,6 +172,28 @@ function onScreen(css) {
     screens.set(css, root.toString());
   }
   return screens.get(css);
+}
+
+const read = new Map();
+
+/** A style sheet without the custom properties that none of its rules reads, and without layers that are named again. */
+function withoutUnread(css) {
+  if (!read.has(css)) {
+    const root = postcss.parse(css);
+    const isRead = (name) => css.includes(`var(${name})`) || css.includes(`var(${name},`);
+    root.walkDecls(/^--/, (declaration) => {
+      if (!isRead(declaration.prop)) declaration.remove();
+    });
+    const named = new Set();
+    root.walkAtRules('layer', (rule) => {
+      const names = rule.params.split(/,\s*/);
+      const isEmpty = (rule.nodes ?? []).length === 0;
+      if (isEmpty && names.every((name) => named.has(name))) rule.remove();
+      for (const name of names) named.add(name);
+    });
+    read.set(css, root.toString());
+  }
+  return read.get(css);
 }
 
 const BLOCK =

@@ -88,11 +88,15 @@ describe('styles of many pages', () => {
   });
 
   test('follow the heading of a long page, which keeps its own', () => {
-    const css = 'p{top:0}.a{top:1px}.b{top:2px}';
+    const css =
+      '@layer x,y;:root{--t:0;--u:0}@layer x{.b{top:2px}}p{top:var(--t)}.a{top:1px}p:hover{top:3px}@media print{p{top:4px}}';
     const page = (style: string, link: string): string =>
-      `<style>${style}</style><header><p id="lead" class="a"></p></header>${link}<i class="b"></i>${' '.repeat(50_000)}`;
+      `<style>${style}</style><header><p id="lead" class="a"></p></header>${link}<i class="b"></i>${' '.repeat(100_000)}`;
     expect(linkStyles(page(css, ''), () => 'x.css', '/', createPruner())).toBe(
-      page('p{top:0}.a{top:1px}', '<link rel="stylesheet" href="/x.css">'),
+      page(
+        '@layer x,y;:root{--t:0}p{top:var(--t)}.a{top:1px}',
+        '<link rel="stylesheet" href="/x.css">',
+      ),
     );
   });
 });
