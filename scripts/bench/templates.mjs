@@ -105,6 +105,12 @@ export const TEMPLATES = [
     budget: { page: 55_500, scripts: 4_500 },
   },
   {
+    name: 'api',
+    route: /^\/api\/$/,
+    speed: PLAIN,
+    budget: { page: 9_000, scripts: 3_400 },
+  },
+  {
     name: 'not found',
     route: /^\/404\.html$/,
     speed: PLAIN,

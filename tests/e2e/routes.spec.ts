@@ -101,6 +101,7 @@ const TEMPLATES = [
   '/configuration/check/',
   '/configuration/3.2.0/4.7.0/',
   '/checklist/',
+  '/api/',
 ];
 
 for (const path of TEMPLATES) {

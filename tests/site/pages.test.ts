@@ -27,6 +27,7 @@ describe('routes', () => {
       ...content.changes.map(({ id }) => `/changes/${id}/`),
       '/configuration/',
       '/configuration/check/',
+      '/api/',
       ...configurationPairs,
     ];
     expect(releases).toHaveLength(20);
