@@ -111,6 +111,12 @@ export const TEMPLATES = [
     budget: { page: 9_000, scripts: 3_400 },
   },
   {
+    name: 'coverage',
+    route: /^\/coverage\/$/,
+    speed: PLAIN,
+    budget: { page: 12_000, scripts: 3_400 },
+  },
+  {
     name: 'not found',
     route: /^\/404\.html$/,
     speed: PLAIN,

@@ -9,7 +9,7 @@ import { closedSchema, fieldsOf } from '~/api/v1/schema';
 import { compareReleases } from '~/domain/releases';
 import { plainInput } from '~/domain/upgrade';
 import { changesFor } from '~/domain/upgrade/changes';
-import { apiContent } from '../support/api';
+import { facts } from '../support/facts';
 import {
   FIELDS_FILE,
   lostFields,
@@ -20,7 +20,7 @@ import {
 import { changesByRule, type PublishedChange } from '../support/api-rule';
 import { planner } from '../support/plan';
 
-const files = new Map(apiFiles(apiContent).map(({ file, body }) => [file, body]));
+const files = new Map(apiFiles(facts).map(({ file, body }) => [file, body]));
 const bodyOf = (file: string): unknown => files.get(file);
 
 /** Fails on what the published schemas let pass as well: fields that are not described. */
@@ -37,7 +37,7 @@ describe('answers', () => {
     '"%s" is as its schema says, no field more',
     (name) => {
       const validate = validatorOf(name);
-      const own = RESOURCES.find((one) => one.name === name)?.answers(apiContent) ?? [];
+      const own = RESOURCES.find((one) => one.name === name)?.answers(facts) ?? [];
       expect(own.length).toBeGreaterThan(0);
       for (const { file, body } of own) {
         expect(validate(body), `${file}: ${JSON.stringify(validate.errors?.slice(0, 5))}`).toBe(
@@ -62,12 +62,12 @@ describe('answers', () => {
   });
 
   test('each names the version of the API and the day until which facts were read', () => {
-    const last = apiContent.sources
+    const last = facts.sources
       .map(({ read }) => read)
       .sort()
       .at(-1);
     for (const { answers } of RESOURCES) {
-      for (const { file, body } of answers(apiContent)) {
+      for (const { file, body } of answers(facts)) {
         expect(body, file).toMatchObject({
           schema_version: SCHEMA_VERSION,
           facts_read_until: last,
@@ -78,18 +78,18 @@ describe('answers', () => {
 
   test('do not depend on the order in which the content is read', () => {
     const turned = Object.fromEntries(
-      Object.entries(apiContent).map(([kind, list]: [string, readonly unknown[]]) => [
+      Object.entries(facts).map(([kind, list]: [string, readonly unknown[]]) => [
         kind,
         list.toReversed(),
       ]),
-    ) as unknown as typeof apiContent;
-    expect(apiFiles(turned)).toEqual(apiFiles(apiContent));
+    ) as unknown as typeof facts;
+    expect(apiFiles(turned)).toEqual(apiFiles(facts));
   });
 
   test('tell every release and every tested row', () => {
     const { total } = bodyOf('releases.json') as { total: number };
-    expect(total).toBe(apiContent.releases.length);
-    for (const { release, tables } of apiContent.compatibility) {
+    expect(total).toBe(facts.releases.length);
+    for (const { release, tables } of facts.compatibility) {
       const answer = bodyOf(`compatibility/${release}.json`) as {
         result: { tables: { rows: unknown[] }[] };
       };
@@ -104,7 +104,7 @@ describe('answers', () => {
       result: IdentityTable[];
     };
     const keys = new Set<string>();
-    for (const { version, keys: stated, gone } of apiContent.configuration) {
+    for (const { version, keys: stated, gone } of facts.configuration) {
       for (const key of Object.keys(stated)) keys.add(key);
       for (const key of gone) keys.delete(key);
       const { result } = bodyOf(`configuration/${version}.json`) as {

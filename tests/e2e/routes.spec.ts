@@ -102,6 +102,7 @@ const TEMPLATES = [
   '/configuration/3.2.0/4.7.0/',
   '/checklist/',
   '/api/',
+  '/coverage/',
 ];
 
 for (const path of TEMPLATES) {

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { apiFiles } from '~/api/v1';
-import { apiContent } from '../support/api';
+import { facts } from '../support/facts';
 import { dist } from '../support/dist';
 
 const root = `${dist}api/v1/`;
@@ -35,7 +35,7 @@ const ADDRESSES = ['page', 'uri', 'uris', 'schema', 'compatibility', 'configurat
 
 describe('the built API', () => {
   test('has the files that its code names, as it makes them', () => {
-    const expected = apiFiles(apiContent);
+    const expected = apiFiles(facts);
     expect(built).toEqual(expected.map(({ file }) => file).sort());
     for (const { file, body } of expected) {
       expect(read(file), file).toEqual(JSON.parse(JSON.stringify(body)));
@@ -75,6 +75,6 @@ describe('the built API', () => {
         count += 1;
       }
     }
-    expect(count).toBeGreaterThan(apiContent.changes.length);
+    expect(count).toBeGreaterThan(facts.changes.length);
   });
 });

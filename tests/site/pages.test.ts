@@ -28,6 +28,7 @@ describe('routes', () => {
       '/configuration/',
       '/configuration/check/',
       '/api/',
+      '/coverage/',
       ...configurationPairs,
     ];
     expect(releases).toHaveLength(20);

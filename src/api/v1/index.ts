@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { inOrder, type ApiContent } from './content';
+import { inOrder, type Facts } from '~/domain/facts';
 import { address, text } from './fields';
 import { openApi } from './openapi';
 import { listOf, type Answer, type Resource } from './resource';
 import { changes } from './resources/changes';
 import { compatibility } from './resources/compatibility';
+import { coverage } from './resources/coverage';
 import { configuration, identityConfiguration } from './resources/configuration';
 import { paths } from './resources/paths';
 import { products } from './resources/products';
@@ -22,6 +23,7 @@ const FACTS: Resource[] = [
   products,
   configuration,
   identityConfiguration,
+  coverage,
   cited,
   vocabulary,
 ];
@@ -53,7 +55,7 @@ export const RESOURCES: readonly Resource[] = [index, ...FACTS];
 const schemaFile = (name: string): string => `schemas/${name}.json`;
 
 /** Every file of the API: answers, their schemas, their description. */
-export function apiFiles(unordered: ApiContent): Answer[] {
+export function apiFiles(unordered: Facts): Answer[] {
   const content = inOrder(unordered);
   return [
     ...RESOURCES.flatMap(({ answers }) => answers(content)),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '~/schemas/shared';
-import { readUntil, type ApiContent } from './content';
+import { readUntil, type Facts } from '~/domain/facts';
 
 /** The version of what is served (src/api/README.md): the first number stands in the address. */
 export const SCHEMA_VERSION = '1.0.0';
@@ -24,7 +24,7 @@ export interface Resource {
   notes: readonly string[];
   /** What every file of it looks like. */
   schema: z.ZodObject;
-  answers: (content: ApiContent) => Answer[];
+  answers: (content: Facts) => Answer[];
 }
 
 const head = {
@@ -34,7 +34,7 @@ const head = {
   ),
 };
 
-const headOf = (content: ApiContent) => ({
+const headOf = (content: Facts) => ({
   schema_version: SCHEMA_VERSION,
   facts_read_until: readUntil(content),
 });
@@ -45,7 +45,7 @@ export function listOf<S extends z.ZodType>(resource: {
   summary: string;
   notes?: readonly string[];
   entry: S;
-  entries: (content: ApiContent) => z.input<S>[];
+  entries: (content: Facts) => z.input<S>[];
 }): Resource {
   const { name, summary, notes = [], entry, entries } = resource;
   const path = `${name}.json`;
@@ -73,7 +73,7 @@ export function eachRelease<S extends z.ZodType>(resource: {
   folder: string;
   summary: string;
   entry: S;
-  entries: (content: ApiContent) => [release: string, entry: z.input<S>][];
+  entries: (content: Facts) => [release: string, entry: z.input<S>][];
 }): Resource {
   const { name, folder, summary, entry, entries } = resource;
   return {

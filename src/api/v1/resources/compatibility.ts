@@ -4,7 +4,7 @@ import { cycleOf } from '~/domain/compatibility/lifecycle';
 import { inRange } from '~/domain/releases';
 import { readListed, type ComponentProduct } from '~/domain/versions';
 import type { Compatibility } from '~/schemas/compatibility';
-import type { ApiContent } from '../content';
+import type { Facts } from '~/domain/facts';
 import { address, day, orNull, release, sources, text, without } from '../fields';
 import { eachRelease } from '../resource';
 
@@ -156,7 +156,7 @@ function versionOf(of: ComponentProduct | undefined, name: string): z.input<type
   return { name, lines, eolFrom: orNull(cycle?.endOfLife) };
 }
 
-const limitsOf = ({ limits }: ApiContent, version: string) =>
+const limitsOf = ({ limits }: Facts, version: string) =>
   limits
     .filter(({ releases }) => inRange(version, releases))
     .map((limit) => ({ ...without(limit, 'releases'), together: orNull(limit.together) }));

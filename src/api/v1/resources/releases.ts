@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Release } from '~/schemas/release';
-import type { ApiContent } from '../content';
+import type { Facts } from '~/domain/facts';
 import { address, day, orNull, release, sources, text } from '../fields';
 import { eachRelease, listOf } from '../resource';
 
@@ -22,7 +22,7 @@ const short = {
   page: address('Its page for people'),
 };
 
-const shortOf = (content: ApiContent, data: Release, up: string) => ({
+const shortOf = (content: Facts, data: Release, up: string) => ({
   name: data.version,
   releaseDate: data.released.date,
   releaseDateBasis: data.released.basis,
@@ -37,7 +37,7 @@ const shortOf = (content: ApiContent, data: Release, up: string) => ({
   page: `${up}../../releases/${data.version}/`,
 });
 
-const changesInto = ({ changes }: ApiContent, version: string) =>
+const changesInto = ({ changes }: Facts, version: string) =>
   changes.filter(({ data }) => data.introducedIn === version);
 
 /** All releases. */

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { apiFiles } from '~/api/v1';
-import { getApiContent } from '~/queries/api';
+import { getFacts } from '~/queries/facts';
 
 export async function getStaticPaths() {
-  return apiFiles(await getApiContent()).map(({ file, body }) => ({
+  return apiFiles(await getFacts()).map(({ file, body }) => ({
     params: { path: file.replace(/\.json$/, '') },
     props: { body },
   }));

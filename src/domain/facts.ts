@@ -1,4 +1,3 @@
-import { compareReleases } from '~/domain/releases';
 import type { ChangeData } from '~/schemas/change';
 import type { Compatibility } from '~/schemas/compatibility';
 import type { ConfigurationFile } from '~/schemas/configuration';
@@ -8,7 +7,9 @@ import type { Paths } from '~/schemas/path';
 import type { Product } from '~/schemas/product';
 import type { Release } from '~/schemas/release';
 import type { Source } from '~/schemas/source';
-import type { Category, HopEvidenceTerm, Runtime, Term } from '~/schemas/vocabulary';
+import type { GuideData } from '~/schemas/guide';
+import type { Category, HopEvidenceTerm, Runtime, Stage, Term } from '~/schemas/vocabulary';
+import { compareReleases } from './releases';
 
 /** An entry of a collection: its id and what it says. */
 export interface Entry<T> {
@@ -16,8 +17,8 @@ export interface Entry<T> {
   data: T;
 }
 
-/** The content that answers are made of, in any order (`inOrder`). */
-export interface ApiContent {
+/** All facts of the content as plain data: what is served to other programs and written as Markdown. */
+export interface Facts {
   releases: readonly Release[];
   compatibility: readonly Compatibility[];
   configuration: readonly ConfigurationFile[];
@@ -34,41 +35,48 @@ export interface ApiContent {
   distributions: readonly Term[];
   bases: readonly Term[];
   evidence: readonly HopEvidenceTerm[];
+  stages: readonly Stage[];
+  supportStatuses: readonly Term[];
+  /** `body` is the MDX below the frontmatter. */
+  guide: readonly (Entry<GuideData> & { body: string })[];
 }
 
-/** The last day on which any cited document was read: the age of the facts, the same in every build of the same content. */
-export function readUntil({ sources }: ApiContent): string {
+/** The last day on which any cited document was read: the age of the facts, the same in every build of the same facts. */
+export function readUntil({ sources }: Facts): string {
   return sources.reduce((last, { read }) => (read > last ? read : last), '');
 }
 
 /**
- * The content in the order of the answers: releases oldest first, vocabularies as authored, changes as a plan lists those of
+ * The facts in order: releases oldest first, vocabularies as authored, changes as a plan lists those of
  * equal severity, all else by id. Astro's collections come in no order of their own, and two builds must not differ.
  */
-export function inOrder(content: ApiContent): ApiContent {
-  const areas = authored(content.areas);
+export function inOrder(facts: Facts): Facts {
+  const areas = authored(facts.areas);
   const place = new Map(areas.map(({ id }, at) => [id, at]));
   return {
-    releases: content.releases.toSorted((a, b) => compareReleases(a.version, b.version)),
-    compatibility: content.compatibility.toSorted((a, b) => compareReleases(a.release, b.release)),
-    configuration: content.configuration.toSorted((a, b) => compareReleases(a.version, b.version)),
-    paths: content.paths.toSorted((a, b) => compareReleases(a.target, b.target)),
-    changes: content.changes.toSorted(
+    releases: facts.releases.toSorted((a, b) => compareReleases(a.version, b.version)),
+    compatibility: facts.compatibility.toSorted((a, b) => compareReleases(a.release, b.release)),
+    configuration: facts.configuration.toSorted((a, b) => compareReleases(a.version, b.version)),
+    paths: facts.paths.toSorted((a, b) => compareReleases(a.target, b.target)),
+    changes: facts.changes.toSorted(
       (a, b) =>
         compareReleases(a.data.introducedIn, b.data.introducedIn) ||
         (place.get(a.data.area) ?? 0) - (place.get(b.data.area) ?? 0) ||
         byId(a, b),
     ),
-    products: content.products.toSorted(byId),
-    limits: content.limits.toSorted(byId),
-    sources: content.sources.toSorted(byId),
-    features: content.features.toSorted(byId),
-    runtimes: authored(content.runtimes),
-    categories: authored(content.categories),
+    products: facts.products.toSorted(byId),
+    limits: facts.limits.toSorted(byId),
+    sources: facts.sources.toSorted(byId),
+    features: facts.features.toSorted(byId),
+    runtimes: authored(facts.runtimes),
+    categories: authored(facts.categories),
     areas,
-    distributions: authored(content.distributions),
-    bases: authored(content.bases),
-    evidence: authored(content.evidence),
+    distributions: authored(facts.distributions),
+    bases: authored(facts.bases),
+    evidence: authored(facts.evidence),
+    stages: authored(facts.stages),
+    supportStatuses: authored(facts.supportStatuses),
+    guide: facts.guide.toSorted((a, b) => a.data.order - b.data.order),
   };
 }
 

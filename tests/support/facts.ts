@@ -1,11 +1,11 @@
-import type { ApiContent } from '~/api/v1/content';
+import type { Facts } from '~/domain/facts';
 import { contentRoot, loadContent } from './content';
 
 const { content } = loadContent(contentRoot);
 const dataOf = <T>(entries: readonly { data: T }[]): T[] => entries.map(({ data }) => data);
 
-/** What the API is made of, from the real content. */
-export const apiContent: ApiContent = {
+/** All facts of the real content, in the order of its files. */
+export const facts: Facts = {
   releases: dataOf(content.releases),
   compatibility: dataOf(content.compatibility),
   configuration: dataOf(content.configuration),
@@ -21,4 +21,7 @@ export const apiContent: ApiContent = {
   distributions: dataOf(content.distributions),
   bases: dataOf(content.bases),
   evidence: dataOf(content.hopEvidence),
+  stages: dataOf(content.stages),
+  supportStatuses: dataOf(content.supportStatuses),
+  guide: content.guide,
 };

@@ -1,26 +1,24 @@
 import { getCollection } from 'astro:content';
-import type { ApiContent } from '~/api/v1/content';
+import { inOrder, type Facts } from '~/domain/facts';
 
-let content: Promise<ApiContent> | undefined;
+let facts: Promise<Facts> | undefined;
 
-/** All content that the API serves. */
-export function getApiContent(): Promise<ApiContent> {
-  content ??= collect();
-  return content;
+/** All facts of the content, in order. */
+export function getFacts(): Promise<Facts> {
+  facts ??= collect().then(inOrder);
+  return facts;
 }
 
-async function collect(): Promise<ApiContent> {
+async function collect(): Promise<Facts> {
   const dataOf = <T>(entries: { data: T }[]): T[] => entries.map(({ data }) => data);
+  const withBody = <T>(entries: { id: string; data: T; body?: string }[]) =>
+    entries.map(({ id, data, body = '' }) => ({ id, data, body }));
   return {
     releases: dataOf(await getCollection('releases')),
     compatibility: dataOf(await getCollection('compatibility')),
     configuration: dataOf(await getCollection('configuration')),
     paths: dataOf(await getCollection('paths')),
-    changes: (await getCollection('changes')).map(({ id, data, body = '' }) => ({
-      id,
-      data,
-      body,
-    })),
+    changes: withBody(await getCollection('changes')),
     products: await getCollection('products'),
     limits: dataOf(await getCollection('limits')),
     sources: dataOf(await getCollection('sources')),
@@ -31,5 +29,8 @@ async function collect(): Promise<ApiContent> {
     distributions: dataOf(await getCollection('distributions')),
     bases: dataOf(await getCollection('bases')),
     evidence: dataOf(await getCollection('hopEvidence')),
+    stages: dataOf(await getCollection('stages')),
+    supportStatuses: dataOf(await getCollection('supportStatuses')),
+    guide: withBody(await getCollection('guide')),
   };
 }
