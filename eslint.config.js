@@ -7,19 +7,36 @@ import tseslint from 'typescript-eslint';
 const ROOMS = [
   {
     room: 'src/schemas',
-    mayNot: ['api', 'domain', 'queries', 'browser', 'islands', 'components', 'layouts', 'pages'],
+    mayNot: [
+      'api',
+      'markdown',
+      'domain',
+      'queries',
+      'browser',
+      'islands',
+      'components',
+      'layouts',
+      'pages',
+    ],
   },
   {
     room: 'src/domain',
-    mayNot: ['api', 'queries', 'browser', 'islands', 'components', 'layouts', 'pages'],
+    mayNot: ['api', 'markdown', 'queries', 'browser', 'islands', 'components', 'layouts', 'pages'],
+  },
+  {
+    room: 'src/markdown',
+    mayNot: ['api', 'queries', 'browser', 'islands', 'layouts', 'pages'],
   },
   {
     room: 'src/api',
     mayNot: ['queries', 'browser', 'islands', 'components', 'layouts', 'pages'],
   },
   { room: 'src/queries', mayNot: ['browser', 'islands', 'components', 'layouts', 'pages'] },
-  { room: 'src/browser', mayNot: ['api', 'queries', 'islands', 'components', 'layouts', 'pages'] },
-  { room: 'src/islands', mayNot: ['api', 'components', 'layouts', 'pages'] },
+  {
+    room: 'src/browser',
+    mayNot: ['api', 'markdown', 'queries', 'islands', 'components', 'layouts', 'pages'],
+  },
+  { room: 'src/islands', mayNot: ['api', 'markdown', 'components', 'layouts', 'pages'] },
   { room: 'src/components', mayNot: ['layouts', 'pages'] },
   { room: 'src/layouts', mayNot: ['pages'] },
 ];

@@ -7,6 +7,7 @@ import {
   narrowPolicy,
   pruneStyles,
   sharedSheets,
+  tightenSpace,
 } from '../../../scripts/lean-pages.mjs';
 
 const pruned = (css: string, ...used: string[]): string =>
@@ -108,5 +109,37 @@ describe('the policy of a page', () => {
 
   test('fails the build where it does not allow a script of the page', () => {
     expect(() => narrowPolicy(page(`script-src 'self'`), 'guide/x')).toThrow(/guide\/x: an inline/);
+  });
+});
+
+describe('spaces that nobody sees', () => {
+  test.each([
+    ['runs become one', '<p>One\n      two  <b>three</b></p>', '<p>One two <b>three</b></p>'],
+    [
+      'the edges of blocks have none',
+      '<tr> <th> A </th> <td> b </td> </tr>',
+      '<tr><th>A</th> <td>b</td></tr>',
+    ],
+    [
+      'inline elements stay apart',
+      '<p> <a>One</a> <a>two</a> </p>',
+      '<p><a>One</a> <a>two</a></p>',
+    ],
+    ['what an inline element holds stays', '<p><a> One </a>two</p>', '<p><a> One </a>two</p>'],
+    [
+      'a heading in a cell stays apart',
+      '<td data-label="A"> b </td>',
+      '<td data-label="A"> b</td>',
+    ],
+    ['attributes stay', '<p title="a  > b\n c"> x </p>', '<p title="a  > b\n c">x</p>'],
+    ['a no-break space stays', '<p>\u00a0x\u00a0</p>', '<p>\u00a0x\u00a0</p>'],
+  ])('%s', (_, html, tight) => {
+    expect(tightenSpace(html)).toBe(tight);
+    expect(tightenSpace(tight)).toBe(tight);
+  });
+
+  test.each(['pre', 'textarea', 'script', 'style', 'astro-island'])('%s is left alone', (name) => {
+    const kept = `<${name}> a\n  b </${name}>`;
+    expect(tightenSpace(`<p> x  y </p>${kept}<p> z </p>`)).toBe(`<p>x y</p>${kept}<p>z</p>`);
   });
 });
