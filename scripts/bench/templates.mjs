@@ -117,6 +117,12 @@ export const TEMPLATES = [
     budget: { page: 12_000, scripts: 3_400 },
   },
   {
+    name: 'facts',
+    route: /^\/facts\/$/,
+    speed: PLAIN,
+    budget: { page: 7_000, scripts: 2_200 },
+  },
+  {
     name: 'not found',
     route: /^\/404\.html$/,
     speed: PLAIN,

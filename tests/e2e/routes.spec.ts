@@ -103,6 +103,7 @@ const TEMPLATES = [
   '/checklist/',
   '/api/',
   '/coverage/',
+  '/facts/',
 ];
 
 for (const path of TEMPLATES) {

@@ -29,6 +29,7 @@ describe('routes', () => {
       '/configuration/check/',
       '/api/',
       '/coverage/',
+      '/facts/',
       ...configurationPairs,
     ];
     expect(releases).toHaveLength(20);
