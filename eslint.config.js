@@ -7,15 +7,36 @@ import tseslint from 'typescript-eslint';
 const ROOMS = [
   {
     room: 'src/schemas',
-    mayNot: ['domain', 'queries', 'browser', 'islands', 'components', 'layouts', 'pages'],
+    mayNot: [
+      'api',
+      'markdown',
+      'domain',
+      'queries',
+      'browser',
+      'islands',
+      'components',
+      'layouts',
+      'pages',
+    ],
   },
   {
     room: 'src/domain',
+    mayNot: ['api', 'markdown', 'queries', 'browser', 'islands', 'components', 'layouts', 'pages'],
+  },
+  {
+    room: 'src/markdown',
+    mayNot: ['api', 'queries', 'browser', 'islands', 'layouts', 'pages'],
+  },
+  {
+    room: 'src/api',
     mayNot: ['queries', 'browser', 'islands', 'components', 'layouts', 'pages'],
   },
   { room: 'src/queries', mayNot: ['browser', 'islands', 'components', 'layouts', 'pages'] },
-  { room: 'src/browser', mayNot: ['queries', 'islands', 'components', 'layouts', 'pages'] },
-  { room: 'src/islands', mayNot: ['components', 'layouts', 'pages'] },
+  {
+    room: 'src/browser',
+    mayNot: ['api', 'markdown', 'queries', 'islands', 'components', 'layouts', 'pages'],
+  },
+  { room: 'src/islands', mayNot: ['api', 'markdown', 'components', 'layouts', 'pages'] },
   { room: 'src/components', mayNot: ['layouts', 'pages'] },
   { room: 'src/layouts', mayNot: ['pages'] },
 ];
@@ -32,7 +53,7 @@ const importRules = ROOMS.map(({ room, mayNot }) => ({
             group: mayNot.flatMap((other) => [`~/${other}`, `~/${other}/**`, `**/../${other}/**`]),
             message: `${room} may not import from ${mayNot.join(', ')}: imports run one way.`,
           },
-          ...(room === 'src/domain' || room === 'src/schemas'
+          ...(['src/domain', 'src/schemas', 'src/api'].includes(room)
             ? [
                 {
                   group: ['astro:*', 'astro', 'preact', '@preact/*'],

@@ -1,4 +1,4 @@
-// `npm run schemas` and `npm run ids:publish`: write what is derived from the content and its schemas.
+// `npm run schemas`, `npm run ids:publish` and `npm run api:publish`: write what is derived from the content and its schemas.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -14,7 +14,7 @@ const { module } = await runnerImport(join(root, 'tests/support/derived.ts'), {
 const what = process.argv[2];
 const make = module.DERIVED[what];
 if (!make) {
-  console.error(`Say what to write: ${Object.keys(module.DERIVED).join(' or ')}.`);
+  console.error(`Say what to write: ${Object.keys(module.DERIVED).join(', ')}.`);
   process.exit(2);
 }
 for (const [file, text] of Object.entries(make())) {

@@ -13,6 +13,7 @@ import { detectionSchema } from './schemas/detection';
 import { featureSchema } from './schemas/feature';
 import { guideSchema } from './schemas/guide';
 import { limitSchema } from './schemas/limit';
+import { newsSchema } from './schemas/news';
 import { pathsSchema } from './schemas/path';
 import { productSchema } from './schemas/product';
 import { releaseSchema } from './schemas/release';
@@ -71,6 +72,7 @@ export const collections = {
     loader: file('./content/detection.yaml'),
     schema: detectionSchema,
   }),
+  news: defineCollection({ loader: file('./content/news.yaml'), schema: newsSchema }),
   features: defineCollection({ loader: file('./content/features.yaml'), schema: featureSchema }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: sourceSchema }),
   templates: defineCollection({ loader: file('./content/templates.yaml'), schema: templateSchema }),

@@ -34,3 +34,14 @@ export function editAddress(file: string): string | undefined {
   const repository = import.meta.env.REPOSITORY;
   return repository === '' ? undefined : `${repository}/edit/main/${file}`;
 }
+
+/**
+ * The address where a report to the repository is written, with title and text filled in, or `undefined` where no repository
+ * is set.
+ */
+export function issueAddress(title: string, body: string): string | undefined {
+  const repository = import.meta.env.REPOSITORY;
+  return repository === ''
+    ? undefined
+    : `${repository}/issues/new?${new URLSearchParams({ title, body }).toString()}`;
+}

@@ -106,6 +106,24 @@ export const TEMPLATES = [
     budget: { page: 56_800, scripts: 4_500 },
   },
   {
+    name: 'api',
+    route: /^\/api\/$/,
+    speed: PLAIN,
+    budget: { page: 9_000, scripts: 3_400 },
+  },
+  {
+    name: 'coverage',
+    route: /^\/coverage\/$/,
+    speed: PLAIN,
+    budget: { page: 12_000, scripts: 3_400 },
+  },
+  {
+    name: 'facts',
+    route: /^\/facts\/$/,
+    speed: PLAIN,
+    budget: { page: 7_000, scripts: 2_200 },
+  },
+  {
     name: 'not found',
     route: /^\/404\.html$/,
     speed: ISLAND,

@@ -19,7 +19,7 @@ export function bindSourceCards(): void {
   };
   const open = (target: HTMLElement): void => {
     clearTimeout(closing);
-    const entry = document.querySelector(`${target.getAttribute('href') ?? ''} > div`);
+    const entry = document.querySelector(target.getAttribute('href') ?? '');
     if (!entry) return;
     mark?.removeAttribute('aria-describedby');
     mark = target;

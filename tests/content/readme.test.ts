@@ -29,6 +29,7 @@ test('every example of content/README.md is what its schema asks for', () => {
       'detection',
       'guide',
       'limits',
+      'news',
       'paths',
       'products',
       'releases',

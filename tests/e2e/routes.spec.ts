@@ -101,6 +101,9 @@ const TEMPLATES = [
   '/configuration/check/',
   '/configuration/3.2.0/4.7.0/',
   '/checklist/',
+  '/api/',
+  '/coverage/',
+  '/facts/',
 ];
 
 for (const path of TEMPLATES) {

@@ -27,6 +27,9 @@ describe('routes', () => {
       ...content.changes.map(({ id }) => `/changes/${id}/`),
       '/configuration/',
       '/configuration/check/',
+      '/api/',
+      '/coverage/',
+      '/facts/',
       ...configurationPairs,
     ];
     expect(releases).toHaveLength(20);

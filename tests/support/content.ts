@@ -16,6 +16,7 @@ import { detectionSchema } from '~/schemas/detection';
 import { featureSchema } from '~/schemas/feature';
 import { guideSchema } from '~/schemas/guide';
 import { limitSchema } from '~/schemas/limit';
+import { newsSchema } from '~/schemas/news';
 import { pathsSchema } from '~/schemas/path';
 import { productSchema } from '~/schemas/product';
 import { releaseSchema } from '~/schemas/release';
@@ -60,6 +61,7 @@ export const KINDS = {
   configurationSigns: { file: 'configuration-signs.yaml', schema: configurationSignSchema },
   detection: { file: 'detection.yaml', schema: detectionSchema },
   features: { file: 'features.yaml', schema: featureSchema },
+  news: { file: 'news.yaml', schema: newsSchema },
   sources: { file: 'sources.yaml', schema: sourceSchema },
   templates: { file: 'templates.yaml', schema: templateSchema },
   runtimes: { file: 'vocabulary/runtimes.yaml', schema: runtimeSchema },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIELDS_FILE, presentFields, publishedFields, withNewFields } from './api-fields';
 import { contentRoot, KINDS, loadContent } from './content';
 import { readPublishedIds, withAdded } from './published-ids';
 
@@ -43,4 +44,5 @@ export const DERIVED: Record<string, () => Record<string, string>> = {
       loadContent(contentRoot).content,
     ),
   }),
+  api: () => ({ [FIELDS_FILE]: withNewFields(publishedFields(), presentFields()) }),
 };

@@ -29,6 +29,7 @@ export function publishedIdsOf(content: Content): Record<string, string[]> {
     topologies: content.topologies.map(({ id }) => id),
     tracks: content.tracks.map(({ id }) => id),
     limits: content.limits.map(({ id }) => id),
+    news: content.news.map(({ id }) => id),
     sources: content.sources.map(({ id }) => id),
     rows: content.compatibility.flatMap(({ id: release, data }) =>
       data.tables.flatMap(({ runtime, category, rows }) =>

@@ -85,6 +85,15 @@ export function smallContent(): Content {
     configurationNotes: [],
     configurationSigns: [],
     detection: [],
+    news: [
+      entry('content/news.yaml', 'first-facts', {
+        id: 'first-facts',
+        date: '2026-01-02',
+        title: 'The first facts',
+        text: 'Two releases.',
+        page: '/releases/',
+      }),
+    ],
     limits: [
       entry('content/limits.yaml', 'elephant-9', {
         id: 'elephant-9',

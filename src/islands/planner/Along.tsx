@@ -65,14 +65,14 @@ function Cell({ cell, target }: { cell: RowAlong['cells'][number]; target: boole
       {listed?.map(({ text, endOfLife }) => {
         const ended = endOfLife !== undefined && endOfLife < model.today;
         return (
-          <span key={text} class="listed">
-            <span class="version">{text}</span>
+          <div key={text}>
+            <b>{text}</b>
             {target && endOfLife !== undefined && (
               <span class={ended ? 'life ended' : 'life'}>
                 {ended ? 'ended' : 'until'} {endOfLife}
               </span>
             )}
-          </span>
+          </div>
         );
       })}
     </td>

@@ -2,7 +2,7 @@ import type { Content, Entry } from '../../support/content';
 import type { Rule } from './rule';
 import { textsOf } from './rule';
 
-/** Links inside the site lead to a page and an anchor that are there: in guide pages, changes and the checklist. */
+/** Links inside the site lead to a page and an anchor that are there: in guide pages, changes, the checklist and the news. */
 export const links: Rule = (content, site) => {
   const places = placesOf(content, site.pages);
   const all: { entry: Entry<unknown>; field: string; link: string }[] = [
@@ -17,6 +17,7 @@ export const links: Rule = (content, site) => {
         .filter(({ key }) => key === 'guide')
         .map(({ field, value }) => ({ entry, field, link: value })),
     ),
+    ...content.news.map((entry) => ({ entry, field: 'page', link: entry.data.page })),
   ];
   return all.flatMap(({ entry, field, link }) => {
     const wrong = whatIsWrong(places, entry, link);

@@ -8,7 +8,7 @@ import {
   narrowPolicy,
   pruneStyles,
   sharedSheets,
-  trimBlanks,
+  tightenSpace,
 } from '../../../scripts/lean-pages.mjs';
 
 const pruned = (css: string, ...used: string[]): string =>
@@ -91,7 +91,7 @@ describe('styles of many pages', () => {
     const css =
       '@layer x,y;:root{--t:0;--u:0}@layer x{.b{top:2px}}p{top:var(--t)}.a{top:1px}p:hover{top:3px}@media print{p{top:4px}}';
     const page = (style: string, link: string): string =>
-      `<style>${style}</style><header><p id="lead" class="a"></p></header>${link}<i class="b"></i>${' '.repeat(100_000)}`;
+      `<style>${style}</style><header><p id="lead" class="a"></p></header>${link}<i class="b"></i>${' '.repeat(120_000)}`;
     expect(linkStyles(page(css, ''), () => 'x.css', '/', createPruner())).toBe(
       page(
         '@layer x,y;:root{--t:0}p{top:var(--t)}.a{top:1px}',
@@ -99,14 +99,6 @@ describe('styles of many pages', () => {
       ),
     );
   });
-});
-
-test('blanks that no browser shows go, and those in code and scripts stay', () => {
-  expect(
-    trimBlanks('<p class="a">\n  One  <b>two</b>\n <i>three</i> </p> <ul> <li> x </li> </ul>'),
-  ).toBe('<p class="a">One <b>two</b> <i>three</i></p> <ul><li>x</li></ul>');
-  const kept = '<pre>\n  a\n</pre><script>a(); \n b()</script><textarea> \n</textarea>';
-  expect(trimBlanks(`<div> ${kept} </div>`)).toBe(`<div>${kept}</div>`);
 });
 
 test('a scope stays on what its rules can match, and goes from everything else', () => {
@@ -146,5 +138,37 @@ describe('the policy of a page', () => {
 
   test('fails the build where it does not allow a script of the page', () => {
     expect(() => narrowPolicy(page(`script-src 'self'`), 'guide/x')).toThrow(/guide\/x: an inline/);
+  });
+});
+
+describe('spaces that nobody sees', () => {
+  test.each([
+    ['runs become one', '<p>One\n      two  <b>three</b></p>', '<p>One two <b>three</b></p>'],
+    [
+      'the edges of blocks have none',
+      '<tr> <th> A </th> <td> b </td> </tr>',
+      '<tr><th>A</th> <td>b</td></tr>',
+    ],
+    [
+      'inline elements stay apart',
+      '<p> <a>One</a> <a>two</a> </p>',
+      '<p><a>One</a> <a>two</a></p>',
+    ],
+    ['what an inline element holds stays', '<p><a> One </a>two</p>', '<p><a> One </a>two</p>'],
+    [
+      'a heading in a cell stays apart',
+      '<td data-label="A"> b </td>',
+      '<td data-label="A"> b</td>',
+    ],
+    ['attributes stay', '<p title="a  > b\n c"> x </p>', '<p title="a  > b\n c">x</p>'],
+    ['a no-break space stays', '<p>\u00a0x\u00a0</p>', '<p>\u00a0x\u00a0</p>'],
+  ])('%s', (_, html, tight) => {
+    expect(tightenSpace(html)).toBe(tight);
+    expect(tightenSpace(tight)).toBe(tight);
+  });
+
+  test.each(['pre', 'textarea', 'script', 'style', 'astro-island'])('%s is left alone', (name) => {
+    const kept = `<${name}> a\n  b </${name}>`;
+    expect(tightenSpace(`<p> x  y </p>${kept}<p> z </p>`)).toBe(`<p>x y</p>${kept}<p>z</p>`);
   });
 });

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { contentRoot, loadContent } from '../support/content';
+import { dist } from '../support/dist';
+
+const { content } = loadContent(contentRoot);
+const html = readFileSync(`${dist}coverage/index.html`, 'utf8');
+const { result } = JSON.parse(readFileSync(`${dist}api/v1/coverage.json`, 'utf8')) as {
+  result: { release: string; sections: Section[] }[];
+};
+
+interface Section {
+  kind: string;
+  id: string;
+  status: string;
+  facts: number;
+  readUntil: string | null;
+}
+
+/** The cells of a table of the page as words: release, then column heading. */
+function tableOf(id: string): Map<string, Map<string, string>> {
+  const table = new RegExp(`<table[^>]*id="${id}"[\\s\\S]*?</table>`).exec(html)?.[0] ?? '';
+  const text = (markup: string): string =>
+    markup
+      .replace(/<span class="visually-hidden[\s\S]*?<\/span>/g, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  const rows = [...table.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].slice(1);
+  return new Map(
+    rows.map(([, row = '']) => [
+      text(/<th[^>]*>([\s\S]*?)<\/th>/.exec(row)?.[1] ?? ''),
+      new Map(
+        [...row.matchAll(/<td data-label="([^"]+)"[^>]*>([\s\S]*?)<\/td>/g)].map(
+          ([, label = '', cell = '']) => [label, text(cell)],
+        ),
+      ),
+    ]),
+  );
+}
+
+const ledger = tableOf('ledger');
+const changes = tableOf('ledger-changes');
+
+/** As content says it, counted here by other means than the ledger's. */
+const facts = (count: number, otherwise: string): string =>
+  count === 0 ? otherwise : `${String(count)} ${count === 1 ? 'fact' : 'facts'}`;
+
+describe('the ledger', () => {
+  test('has a row for every release, in both tables', () => {
+    const releases = content.releases.map(({ id }) => id).toReversed();
+    expect([...ledger.keys()]).toEqual(releases);
+    expect([...changes.keys()]).toEqual(releases);
+  });
+
+  test('counts what the content says of databases and JDKs', () => {
+    const columns = { dbms: 'DBMSs', jdk: 'JDKs' };
+    for (const { id, data } of content.compatibility) {
+      for (const [category, column] of Object.entries(columns)) {
+        const tested = data.tables.filter((table) => table.category === category);
+        const rows = tested.reduce((sum, table) => sum + table.rows.length, 0);
+        const others = data.evidence.filter((one) => one.category === category).length;
+        const cell = ledger.get(id)?.get(column) ?? '';
+        expect(cell, `${id} ${column}`).toMatch(
+          new RegExp(`^${facts(rows + others, 'reviewed, none')}\\b.* \\d{4}-\\d{2}-\\d{2}$`),
+        );
+        expect(cell.includes('other evidence'), `${id} ${column}`).toBe(rows === 0 && others > 0);
+      }
+    }
+  });
+
+  test('counts the changes of every release and area', () => {
+    let sum = 0;
+    for (const { id, data } of content.releases) {
+      const none = data.changesReview.status === 'reviewed' ? 'reviewed, none' : 'not reviewed';
+      for (const area of content.areas) {
+        const count = content.changes.filter(
+          (change) => change.data.introducedIn === id && change.data.area === area.id,
+        ).length;
+        expect(changes.get(id)?.get(area.data.name), `${id} ${area.id}`).toBe(facts(count, none));
+        sum += count;
+      }
+    }
+    expect(sum).toBe(content.changes.length);
+  });
+
+  test('counts the keys that each release reads, and says where nobody looked', () => {
+    const keys = new Set<string>();
+    const counts = new Map(
+      content.configuration.map(({ id, data }) => {
+        for (const key of Object.keys(data.keys)) keys.add(key);
+        for (const key of data.gone) keys.delete(key);
+        return [id, keys.size];
+      }),
+    );
+    for (const [release, cells] of ledger) {
+      expect(cells.get('Configuration keys'), release).toMatch(
+        new RegExp(`^${facts(counts.get(release) ?? 0, 'not reviewed$')}`),
+      );
+    }
+    expect(counts.size).toBeGreaterThan(0);
+  });
+
+  test('says of an end of support that nobody has read that it is not reviewed', () => {
+    for (const { id, data } of content.releases) {
+      const expected = data.support.status === 'dated' ? /^1 fact / : /^not reviewed$/;
+      expect(ledger.get(id)?.get('End of support'), id).toMatch(expected);
+    }
+  });
+
+  test('is the same as JSON', () => {
+    const words = ({ status, facts: count, readUntil }: Section): string =>
+      status === 'facts'
+        ? `${facts(count, '')} ${String(readUntil)}`
+        : status === 'reviewed-none'
+          ? `reviewed, none ${String(readUntil)}`
+          : 'not reviewed';
+    for (const { release, sections } of result) {
+      const told = sections.filter(({ kind }) => kind !== 'changes').map(words);
+      const shown = [...(ledger.get(release)?.values() ?? [])].map((cell) =>
+        cell.replace(' other evidence', ''),
+      );
+      expect(shown, release).toEqual(told);
+    }
+    const notReviewed = result
+      .flatMap(({ sections }) => sections)
+      .filter(({ status }) => status === 'not-reviewed').length;
+    expect(html).toContain(`Nobody has looked. ${String(notReviewed)} sections.`);
+  });
+});
