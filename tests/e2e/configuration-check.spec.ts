@@ -42,6 +42,7 @@ const line = (page: Page, number: number) => page.locator(`#line-${String(number
 
 async function paste(page: Page, text: string): Promise<void> {
   await area(page).evaluate((element, pasted) => {
+    (element as HTMLTextAreaElement).select();
     const data = new DataTransfer();
     data.setData('text/plain', pasted);
     const event = new ClipboardEvent('paste', {

@@ -1,4 +1,4 @@
-/** A longer text is refused: a browser itself takes seconds to show what is longer. */
+/** A longer text is refused: a field that holds more answers each key late. */
 export const LONGEST_PASTE = 300_000;
 
 /** Why a text of so many characters is refused; `undefined` where it is read. */

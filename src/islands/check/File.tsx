@@ -24,6 +24,9 @@ const NONE: ReadonlySet<number> = new Set();
 /** What was drawn, piece by piece, and of which rows. */
 type Pieces = readonly { of: readonly Row[]; piece: VNode }[];
 
+/** The height of a line, as far as it can be told before it is laid out. */
+const LINE = 1.2;
+
 /** How many pieces are taken away at once. */
 const DROPPED = 5;
 
@@ -105,7 +108,10 @@ function Chunk({
     .join('\n');
   return useMemo(
     () => (
-      <ol role="list">
+      <ol
+        role="list"
+        style={{ containIntrinsicBlockSize: `auto ${String(rows.length * LINE)}rem` }}
+      >
         {rows.map(({ start, end, folded }) =>
           folded ? (
             <li key={`fold-${String(start)}`} class="fold">

@@ -1,4 +1,5 @@
 import { takeDroppedFiles } from '~/browser/file-drop';
+import { takeLongPaste } from '~/browser/long-paste';
 import { bindField } from './field';
 import { bindLists } from './lists';
 import type { Checker } from './start';
@@ -68,7 +69,10 @@ export function bindForm(root: HTMLElement): void {
   // Before the browser lays out what it would take it minutes to.
   area.addEventListener('paste', (event) => {
     const length = event.clipboardData?.getData('text').length ?? 0;
-    if (length <= most) return;
+    if (length <= most) {
+      takeLongPaste(event, area);
+      return;
+    }
     event.preventDefault();
     refuse('What you pasted has', `${length.toLocaleString('en')} characters`);
   });

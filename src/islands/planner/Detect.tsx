@@ -1,6 +1,7 @@
 import './detect.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { announce } from '~/browser/announcer';
+import { takeLongPaste } from '~/browser/long-paste';
 import type { Detection } from '~/domain/detect';
 import { refusal } from '~/domain/detect/limit';
 import { Fact } from './Ask';
@@ -71,7 +72,10 @@ export function Detect() {
         onPaste={(event) => {
           // Before the browser lays out what it would take it seconds to.
           const refused = refusal(event.clipboardData?.getData('text').length ?? 0);
-          if (refused === undefined) return;
+          if (refused === undefined) {
+            takeLongPaste(event, event.currentTarget);
+            return;
+          }
           event.preventDefault();
           show(refused);
         }}
