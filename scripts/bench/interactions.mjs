@@ -53,7 +53,43 @@ const INTERACTIONS = [
       for (let index = 0; index < 6; index++) await ticks.nth(index).click();
     },
   },
+  {
+    name: 'typing in a long deployment.toml',
+    path: 'configuration/check/?from=3.0.0&to=4.7.0',
+    prepare: async (page) => {
+      await page.getByRole('textbox', { name: 'Your deployment.toml' }).evaluate((area, text) => {
+        area.value = text;
+        area.dispatchEvent(new globalThis.InputEvent('input', { bubbles: true }));
+        area.focus();
+        const middle = text.indexOf('\n', text.length / 2);
+        area.setSelectionRange(middle, middle);
+      }, longFile());
+      await page.locator('.result[aria-busy=false] .summary').waitFor();
+    },
+    act: async (page) => {
+      // Between bursts the file is checked, and its findings come while the next is typed.
+      for (const burst of ['\nown_key', ' = "some', ' words"\n', 'another =', ' 1234567']) {
+        await page.keyboard.type(burst, { delay: 120 });
+        await page.waitForTimeout(450);
+      }
+    },
+  },
 ];
+
+/** 5,000 lines, every tenth of them a key that no release knows. */
+function longFile() {
+  const entry = (index) => `# environment ${index}
+[[apim.gateway.environment]]
+name = "Gateway ${index}"
+type = "hybrid"
+username = "admin"
+password = "change-me"
+http_endpoint = "http://gateway-${index}.example.com:8280"
+https_endpoint = "https://gateway-${index}.example.com:8243"
+own_setting_${index} = true
+`;
+  return Array.from({ length: 500 }, (_, index) => entry(index)).join('\n');
+}
 
 function largestJump() {
   const targets = routes()

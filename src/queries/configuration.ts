@@ -63,6 +63,18 @@ export async function getConfigurationNotes(): Promise<ConfigurationNote[]> {
   );
 }
 
+/** The releases between which the keys of a change differ; `undefined` where no remark on keys names the change. */
+export async function keysOfChange(
+  change: string,
+): Promise<{ from: string; to: string } | undefined> {
+  const notes = await getConfigurationNotes();
+  const to = notes.find(({ changes }) => changes?.includes(change))?.introducedIn;
+  if (to === undefined) return undefined;
+  const { releases } = (await getConfiguration()).timeline;
+  const from = releases[releases.indexOf(to) - 1];
+  return from === undefined ? undefined : { from, to };
+}
+
 /** What a file tells of itself, in the order it is written. */
 async function getConfigurationSigns(): Promise<Sign[]> {
   return (await getCollection('configurationSigns')).map(({ data }) => data);

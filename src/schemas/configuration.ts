@@ -127,12 +127,14 @@ export const configurationSignSchema = z.discriminatedUnion('kind', [
     text: factTextSchema,
     sources: sourceIdsSchema,
   }),
-  /** Tables that are documented for another product and read by no release of this one. */
+  /** Tables that another product's file has. */
   z.strictObject({
     id: idSchema,
     kind: z.literal('product'),
     name: factTextSchema,
     tables: z.array(keySchema).min(1),
+    /** Where this product reads the tables too: what each of its own files has, and the other product's has not. */
+    without: z.array(keySchema).min(1).optional(),
     sources: sourceIdsSchema,
   }),
   /** A value that names the profile a node starts with. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingsOf, type Finding } from '~/domain/configuration/file/findings';
 import { readConfigurationFile } from '~/domain/configuration/file/read';
+import { recognise } from '~/domain/configuration/file/recognise';
 import { segmentsOf, shapeless, topTable } from '~/domain/configuration/keys';
 import { readerOf } from '~/domain/configuration/reading';
 import { sameValue, stateAt, timelineOf } from '~/domain/configuration/timeline';
@@ -131,12 +132,26 @@ describe('the signs', () => {
     [...Object.keys(timeline.keys), ...Object.keys(timeline.freeForm)].map(topTable),
   );
 
-  test('of another product are tables that no release reads', () => {
-    const products = signs.flatMap((sign) => (sign.kind === 'product' ? sign.tables : []));
+  test('of another product are tables that no release reads, but for those that hang on others', () => {
+    const products = signs.flatMap((sign) =>
+      sign.kind === 'product' && !sign.without ? sign.tables : [],
+    );
     expect(products.length).toBeGreaterThan(0);
     expect(products.filter((table) => tables.has(table) || segmentsOf(table).length > 1)).toEqual(
       [],
     );
+  });
+
+  test.each(shipped)('show no other product in the $distribution file of $version', (one) => {
+    // With what would give another product away, were the file not this one's.
+    const suspect = signs.flatMap((sign) =>
+      sign.kind === 'product' && sign.without ? sign.tables : [],
+    );
+    expect(suspect.length).toBeGreaterThan(0);
+    const set = shippedAt(one.distribution, one.index);
+    for (const table of suspect) set.set(`${table}.type`, 'h2');
+    const reading = readConfigurationFile(tomlOf(set));
+    expect(recognise(reading, signs).filter(({ kind }) => kind === 'product')).toEqual([]);
   });
 
   test('of a profile name a key that releases before read, and a change of the release that ends it', () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page, type Request } from '@playwright/test';
 import { loadAxe, violations } from '../support/axe';
 
 const PAGE = '/configuration/check/?from=4.3.0&to=4.7.0';
@@ -27,12 +27,22 @@ url = "jdbc:mysql://db.example.org/apim?user=apim&password=${SECRET}"
 # password = "${SECRET}"
 `;
 
+/** Values of the file, and names of its keys. */
+const OF_THE_FILE = [
+  SECRET,
+  'node-one',
+  'example.org',
+  'enable_blaklist_condition',
+  'transaction_counter',
+];
+
 const area = (page: Page) => page.getByRole('textbox', { name: 'Your deployment.toml' });
 const summary = (page: Page) => page.locator('.result .summary');
 const line = (page: Page, number: number) => page.locator(`#line-${String(number)}`);
 
 async function paste(page: Page, text: string): Promise<void> {
   await area(page).evaluate((element, pasted) => {
+    (element as HTMLTextAreaElement).select();
     const data = new DataTransfer();
     data.setData('text/plain', pasted);
     const event = new ClipboardEvent('paste', {
@@ -157,32 +167,42 @@ test('more than is read is refused with words, and the page goes on', async ({ p
 test('nothing of the file is sent: only files of this site are asked for, and the policy holds for the worker', async ({
   page,
 }) => {
-  const asked: { method: string; url: string; body: string | null }[] = [];
+  const asked: Request[] = [];
   page.on('request', (request) => {
-    if (request.url().startsWith('blob:')) return;
-    asked.push({ method: request.method(), url: request.url(), body: request.postData() });
+    if (!request.url().startsWith('blob:')) asked.push(request);
   });
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   await page.goto(PAGE);
   await paste(page, FILE);
   await expect(summary(page)).toContainText('would be ignored');
+  await page.getByLabel('and is to be used with').selectOption('4.6.0');
+  await expect(page.getByRole('heading', { name: '4.3.0 to 4.6.0' })).toBeVisible();
+  for (const name of ['Markdown', 'JSON', 'SARIF']) {
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name, exact: true }).click();
+    await waiting;
+  }
   // The typo is in no layer, so the identity layer was asked as well.
-  expect(asked.map(({ url }) => new URL(url).pathname)).toEqual(
+  expect(asked.map((request) => new URL(request.url()).pathname)).toEqual(
     expect.arrayContaining([
       '/configuration/check/keys.json',
       '/configuration/check/identity.json',
     ]),
   );
-  for (const { method, url, body } of asked) {
-    expect(method).toBe('GET');
-    expect(new URL(url).hostname).toBe('localhost');
-    expect(body).toBeNull();
-    expect(new URL(url).search).toBe(url.includes('/check/?') ? '?from=4.3.0&to=4.7.0' : '');
+  const { origin } = new URL(page.url());
+  for (const request of asked) {
+    const { search, origin: asker } = new URL(request.url());
+    expect(request.method()).toBe('GET');
+    expect(asker).toBe(origin);
+    expect(request.postData()).toBeNull();
+    expect(['', '?from=4.3.0&to=4.7.0']).toContain(search);
+    const sent = JSON.stringify([request.url(), await request.allHeaders()]);
+    for (const part of OF_THE_FILE) expect(sent).not.toContain(part);
   }
   expect(said).toEqual([]);
   const stored = await storedText(page);
-  expect(stored).not.toMatch(/hostname|example\.org/);
+  for (const part of OF_THE_FILE) expect(stored).not.toContain(part);
 
   const blocked = await page.workers()[0]?.evaluate(
     () =>
@@ -194,6 +214,60 @@ test('nothing of the file is sent: only files of this site are asked for, and th
       }),
   );
   expect(blocked).toBe('connect-src');
+});
+
+test('a long text is typed in part by part, and checked as one', async ({ page }) => {
+  await page.goto(PAGE);
+  const shown = page.getByRole('combobox', { name: 'Shown' });
+  await paste(page, FILE);
+  await expect(shown).toBeHidden();
+  const long = '# a line of no meaning\n'.repeat(2500) + FILE;
+  await paste(page, long);
+  await expect(shown).toBeVisible();
+  await expect(line(page, 2515)).toContainText('apim.transaction_counter.server_id');
+  const parts = await shown.getByRole('option').allTextContents();
+  expect(parts).toEqual(['lines 1 to 840', 'lines 841 to 1,680', 'lines 1,681 to 2,520']);
+  const { length } = await area(page).inputValue();
+  expect(length).toBeLessThan(long.length / 2);
+
+  await shown.selectOption('lines 1 to 840');
+  await area(page).press('Control+Home');
+  await page.keyboard.insertText('[apim.nothing]\nx = 1\n');
+  await expect(line(page, 2517)).toContainText('apim.transaction_counter.server_id');
+  await expect(line(page, 2)).toContainText('is not recognised');
+  await shown.selectOption({ index: 2 });
+  await expect(area(page)).toHaveValue(/enable_blaklist_condition/);
+  await expect(shown.getByRole('option')).toHaveText([
+    'lines 1 to 842',
+    'lines 843 to 1,682',
+    'lines 1,683 to 2,522',
+  ]);
+  await page.getByRole('button', { name: 'Forget the text' }).click();
+  await expect(shown).toBeHidden();
+  await expect(area(page)).toHaveValue('');
+});
+
+test('a file that breaks off loses its findings, and gets them back', async ({ page }) => {
+  await page.goto(PAGE);
+  await paste(page, `${FILE}\nlast =`);
+  await expect(page.getByRole('heading', { name: 'Line 21 cannot be read' })).toBeVisible();
+  await expect(line(page, 21)).toContainText('Column 7: expected a value');
+  await expect(page.locator('.file .noted')).toHaveCount(1);
+  await paste(page, FILE);
+  await expect(line(page, 9)).toContainText('would be ignored');
+  await expect(line(page, 12)).toContainText('Nearest: apim.throttling.enable_blacklist_condition');
+  await paste(page, `${FILE}\nlast =`);
+  await expect(line(page, 21)).toContainText('Column 7: expected a value');
+  await expect(page.locator('.file .noted')).toHaveCount(1);
+});
+
+test('a file of another product is said to be one', async ({ page }) => {
+  await page.goto(PAGE);
+  await paste(page, '[server]\nhostname = "is"\n\n[database.identity_db]\ntype = "h2"');
+  const said = page.getByText('this looks like the file of WSO2 Identity Server');
+  await expect(said).toContainText('Line 5 stands in the file of WSO2 Identity Server');
+  await paste(page, FILE);
+  await expect(said).toHaveCount(0);
 });
 
 test('the identity layer is loaded when the file touches it, or when it is asked for', async ({
@@ -287,26 +361,69 @@ test('the text is gone with a press, and with the page', async ({ page }) => {
   await expect(area(page)).toHaveValue('');
 });
 
-for (const forcedColors of ['none', 'active'] as const) {
-  test(`form and result are accessible and fit, forced colours: ${forcedColors}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ forcedColors, reducedMotion: 'reduce' });
+for (const [name, media] of [
+  ['in light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['in the dark', { colorScheme: 'dark', forcedColors: 'none' }],
+  ['with forced colours', { colorScheme: 'light', forcedColors: 'active' }],
+] as const) {
+  test(`form and result are accessible and fit, ${name}`, async ({ page }) => {
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
     await page.goto(PAGE);
     await loadAxe(page);
-    expect(await violations(page)).toEqual([]);
-    await paste(page, FILE);
+    const lookAt = async (): Promise<void> => {
+      for (const width of [1280, 320]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await violations(page)).toEqual([]);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wider).toBeLessThanOrEqual(0);
+      }
+    };
+    await lookAt();
+    await paste(page, `${FILE}\nlast =`);
+    await expect(summary(page)).toContainText('is not TOML');
+    await lookAt();
+    await paste(page, '# a line of no meaning\n'.repeat(2500) + FILE);
     await expect(summary(page)).toContainText('would be ignored');
     await page.getByRole('button', { name: 'Add to a plan’s checklist' }).click();
     await page.getByText(/^Built-in values that change \d+/).click();
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await violations(page)).toEqual([]);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wider).toBeLessThanOrEqual(0);
-    }
+    await lookAt();
   });
 }
+
+/** Presses Tab until something has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`No Tab leads to ${String(target)}.`);
+}
+
+test('a file is checked, and its findings are exported and kept, with the Tab key alone', async ({
+  page,
+}) => {
+  await page.goto('/configuration/check/');
+  await tabTo(page, page.getByLabel('The file was written for'));
+  await page.keyboard.type('4.3.0');
+  await expect(page).toHaveURL(/from=4\.3\.0/);
+  await tabTo(page, area(page));
+  await page.keyboard.insertText(FILE);
+  await expect(summary(page)).toContainText('would be ignored');
+  await tabTo(page, page.getByRole('button', { name: 'Markdown' }));
+  const waiting = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  await waiting;
+  await tabTo(page, page.getByRole('button', { name: 'Add to a plan’s checklist' }));
+  await page.keyboard.press('Enter');
+  const add = page.getByRole('button', { name: /^Add \d+ findings$/ });
+  await expect(add).toBeVisible();
+  await tabTo(page, add);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.add .done')).toContainText('“4.3.0 to 4.7.0”');
+  await tabTo(page, page.getByRole('link', { name: 'line 9' }));
+  await page.keyboard.press('Enter');
+  await expect(line(page, 9)).toBeFocused();
+});
 
 test('without JavaScript the page says what it would do, and leads to the pairs', async ({
   browser,

@@ -57,3 +57,12 @@ test('without JavaScript every difference is there and the tables are links', as
   await expect(page.getByRole('group', { name: 'Filter' })).toBeHidden();
   await context.close();
 });
+
+test('a change of keys leads to the comparison that shows them, and back', async ({ page }) => {
+  await page.goto('/changes/transaction-counter-moved-4-4/');
+  await page.getByRole('link', { name: 'Configuration keys that differ, 4.3.0 to 4.4.0' }).click();
+  await expect(page).toHaveURL('/configuration/4.3.0/4.4.0/');
+  await expect(
+    page.locator('a[href="/changes/transaction-counter-moved-4-4/"]').first(),
+  ).toBeVisible();
+});

@@ -74,6 +74,6 @@ export interface KeyNote {
 /** What a file tells of itself; the fields are those of src/schemas/configuration.ts. */
 export type Sign = { id: string; sources: string[] } & (
   | { kind: 'reserved'; tables: string[]; text: string }
-  | { kind: 'product'; name: string; tables: string[] }
+  | { kind: 'product'; name: string; tables: string[]; without?: string[] | undefined }
   | { kind: 'profile'; key: string; value: string; name: string; until: string; text: string }
 );

@@ -1,14 +1,13 @@
 import { readOutputs } from './outputs';
 import { readSettings } from './settings';
 import { joined, MOST_FOUND, once } from './join';
+import { refusal } from './limit';
 import { configurationRegions } from './regions';
 import type { Detection, DetectionVocabulary, NotRead, SourceLine } from './types';
 
 export { fillIn, oldOf, type Chosen } from './fill';
+export { LONGEST_PASTE } from './limit';
 export type * from './types';
-
-/** A longer text is refused, so that no paste freezes the page. */
-export const LONGEST_PASTE = 1_000_000;
 
 /**
  * Reads versions, features and settings out of what tools, logs and configuration files say, in any order and mixture.
@@ -16,9 +15,8 @@ export const LONGEST_PASTE = 1_000_000;
  * @returns the reason, where the text is refused
  */
 export function detect(text: string, vocabulary: DetectionVocabulary): Detection | string {
-  if (text.length > LONGEST_PASTE) {
-    return `That is ${text.length.toLocaleString('en')} characters; at most ${LONGEST_PASTE.toLocaleString('en')} are read. Paste the lines that matter: the first hundred of a log, the whole of a \`deployment.toml\`.`;
-  }
+  const refused = refusal(text.length);
+  if (refused !== undefined) return refused;
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   const regions = configurationRegions(lines);
   const settings = readSettings(lines, regions, vocabulary);

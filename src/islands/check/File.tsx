@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
-import { whenIdle } from '~/browser/idle';
+import type { ComponentChildren, VNode } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Finding } from '~/domain/configuration/file/findings';
+import { useGradually } from './gradually';
 import { lineId } from './model';
 import { CHUNK, rowsOf, type Row } from './rows';
 import { count } from './words';
@@ -21,23 +21,56 @@ const SHORT = 120;
 
 const NONE: ReadonlySet<number> = new Set();
 
+/** What was drawn, piece by piece, and of which rows. */
+type Pieces = readonly { of: readonly Row[]; piece: VNode }[];
+
+/** The height of a line, as far as it can be told before it is laid out. */
+const LINE = 1.2;
+
+/** How many pieces are taken away at once. */
+const DROPPED = 5;
+
 /**
  * The file with the numbers of its lines, and what is said of a line beside it. Long stretches of nothing are folded. It is
- * drawn piece by piece, and what has not changed is not drawn again: typing goes on meanwhile.
+ * drawn piece by piece, and until a piece is drawn again it stays as it was: typing goes on meanwhile.
  */
 export function File({ lines, found, beside }: Props) {
   const whole = useSignal<boolean | undefined>(undefined);
   const opened = useSignal(NONE);
-  const drawn = useSignal(2);
+  const before = useRef<Pieces>([]);
   const isWhole = whole.value ?? lines.length <= SHORT;
-  const rows = rowsOf(lines.length, isWhole ? undefined : [...found.keys()], opened.value);
-  const chunks = Math.ceil(rows.length / CHUNK);
-  useEffect(() => {
-    if (drawn.value >= chunks) return undefined;
-    return whenIdle(() => {
-      drawn.value += 1;
-    });
-  }, [drawn.value, chunks]);
+  const rows = useMemo(
+    () => rowsOf(lines.length, isWhole ? undefined : [...found.keys()], opened.value),
+    [lines, found, isWhole, opened.value],
+  );
+  const all = Math.ceil(rows.length / CHUNK);
+  // A shorter view leaves pieces over; they go by and by as well.
+  const left = useMemo(() => Math.max(0, before.current.length - all), [rows]);
+  const done = useGradually(all + Math.ceil(left / DROPPED), 1, rows);
+  const fresh = Math.min(done, all);
+  const draw = (index: number): Pieces[number] => {
+    const chunk = (
+      <Chunk
+        key={index}
+        rows={rows.slice(index * CHUNK, (index + 1) * CHUNK)}
+        lines={lines}
+        found={found}
+        beside={beside}
+        open={(start) => {
+          opened.value = new Set([...opened.value, start]);
+        }}
+      />
+    );
+    return { of: rows, piece: chunk };
+  };
+  const pieces = [
+    ...Array.from({ length: fresh }, (_, index) => {
+      const known = before.current[index];
+      return known?.of === rows ? known : draw(index);
+    }),
+    ...before.current.slice(fresh, all + left - (done - fresh) * DROPPED),
+  ];
+  before.current = pieces;
   return (
     <>
       {lines.length > SHORT && (
@@ -54,20 +87,7 @@ export function File({ lines, found, beside }: Props) {
           </label>
         </p>
       )}
-      <div class="file">
-        {Array.from({ length: Math.min(chunks, drawn.value) }, (_, index) => (
-          <Chunk
-            key={index}
-            rows={rows.slice(index * CHUNK, (index + 1) * CHUNK)}
-            lines={lines}
-            found={found}
-            beside={beside}
-            open={(start) => {
-              opened.value = new Set([...opened.value, start]);
-            }}
-          />
-        ))}
-      </div>
+      <div class="file">{pieces.map(({ piece }) => piece)}</div>
     </>
   );
 }
@@ -88,7 +108,10 @@ function Chunk({
     .join('\n');
   return useMemo(
     () => (
-      <ol role="list">
+      <ol
+        role="list"
+        style={{ containIntrinsicBlockSize: `auto ${String(rows.length * LINE)}rem` }}
+      >
         {rows.map(({ start, end, folded }) =>
           folded ? (
             <li key={`fold-${String(start)}`} class="fold">
@@ -102,35 +125,29 @@ function Chunk({
               </button>
             </li>
           ) : (
-            <Line key={start} number={start} text={lines[start - 1] ?? ''}>
-              {found.has(start) && beside(found.get(start) ?? [])}
-            </Line>
+            lineOf(
+              start,
+              lines[start - 1] ?? '',
+              found.has(start) && beside(found.get(start) ?? []),
+            )
           ),
         )}
       </ol>
     ),
-    [content],
+    [content, beside],
   );
 }
 
-function Line({
-  number,
-  text,
-  children,
-}: {
-  number: number;
-  text: string;
-  children: ComponentChildren;
-}) {
-  return (
-    <li
-      id={lineId(number)}
-      class={children ? 'noted' : undefined}
-      tabIndex={children ? -1 : undefined}
-    >
-      <span class="no">{number}</span>
-      <code>{text}</code>
-      {children}
-    </li>
-  );
-}
+/** One line; no component, since thousands of them take their time to come and go. */
+const lineOf = (number: number, text: string, said: ComponentChildren): VNode => (
+  <li
+    key={number}
+    id={lineId(number)}
+    class={said ? 'noted' : undefined}
+    tabIndex={said ? -1 : undefined}
+  >
+    <span class="no">{number}</span>
+    <code>{text}</code>
+    {said}
+  </li>
+);

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Finding, Rule } from '~/domain/configuration/file/findings';
 import { choosing, isChosen, toggle } from './choice';
+import { useGradually } from './gradually';
 import * as model from './model';
 import { Fact, Jump, Sources } from './Parts';
 import { RULE_WORDS } from './words';
@@ -20,9 +21,12 @@ export function Findings() {
 
 /** More findings of one rule than this are shown when they are asked for. */
 const MOST = 50;
+/** How many are drawn at once. */
+const STEP = 10;
 
 function Group({ rule, findings }: { rule: Rule; findings: readonly Finding[] }) {
   const more = findings.length - MOST;
+  const drawn = useGradually(Math.min(findings.length, MOST), STEP);
   return (
     <section class="group" aria-labelledby={`rule-${rule}`}>
       <h3 id={`rule-${rule}`} class={rule}>
@@ -30,7 +34,7 @@ function Group({ rule, findings }: { rule: Rule; findings: readonly Finding[] })
         <span class="count">{findings.length}</span>
       </h3>
       <ul role="list">
-        {(model.inFull.value ? findings : findings.slice(0, MOST)).map((finding) => (
+        {(model.inFull.value ? findings : findings.slice(0, drawn)).map((finding) => (
           <Item key={finding.id} finding={finding} />
         ))}
       </ul>

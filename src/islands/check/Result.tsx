@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Finding } from '~/domain/configuration/file/findings';
+import { useMemo } from 'preact/hooks';
 import { File } from './File';
 import { Findings } from './Findings';
+import { useGradually } from './gradually';
 import * as model from './model';
-import { Fact, Jump, Sources } from './Parts';
-import type { Answer, Result as Checked, Unreadable } from './task';
+import { Fact, Jump } from './Parts';
+import { Remarks } from './Remarks';
+import type { Answer, ReadOnly, Result as Checked, Unreadable } from './task';
 import { Tools } from './Tools';
 import { Unset } from './Unset';
 import { besideWords, count, RULE_WORDS, summaryOf } from './words';
@@ -12,9 +15,11 @@ import { besideWords, count, RULE_WORDS, summaryOf } from './words';
 /** What came of reading and checking the file. */
 export function Result() {
   const answer = model.answer.value;
+  // While the next answer is waited for, nothing is drawn again.
+  const shown = useMemo(() => answer && <Shown answer={answer} />, [answer]);
   return (
     <div class="result" aria-busy={model.busy.value}>
-      {answer ? <Shown answer={answer} /> : <p class="muted waiting">Reading …</p>}
+      {shown ?? <p class="muted waiting">Reading …</p>}
     </div>
   );
 }
@@ -23,18 +28,9 @@ function Shown({ answer }: { answer: Answer }) {
   const summary = summaryOf(answer, model.pair.value);
   switch (answer.kind) {
     case 'checked':
-      return <Sorted result={answer} summary={summary} />;
-    case 'syntax-error':
-      return <Broken reading={answer} summary={summary} />;
     case 'read':
-      return (
-        <>
-          <p class="summary">{summary}</p>
-          <FileSection about={answer}>
-            <File lines={answer.lines} found={new Map()} beside={besideLine} />
-          </FileSection>
-        </>
-      );
+    case 'syntax-error':
+      return <WithFile answer={answer} summary={summary} />;
     case 'failed':
       return (
         <p class="problem" role="alert">
@@ -46,22 +42,64 @@ function Shown({ answer }: { answer: Answer }) {
   }
 }
 
-function Sorted({ result, summary }: { result: Checked; summary: string }) {
+/** The view of the file stands in one place whatever came of reading it, so that it need not be drawn anew for each. */
+function WithFile({
+  answer,
+  summary,
+}: {
+  answer: Checked | Unreadable | ReadOnly;
+  summary: string;
+}) {
+  const parts = useGradually(3, 1);
+  const beside = answer.kind === 'syntax-error' ? () => <BreaksOff at={answer} /> : besideLine;
+  const found =
+    answer.kind === 'checked'
+      ? model.byLine.value
+      : new Map<number, Finding[]>(answer.kind === 'syntax-error' ? [[answer.line, []]] : []);
+  return (
+    <>
+      {answer.kind === 'checked' && (
+        <Sorted result={answer} summary={summary} withFindings={parts > 1} />
+      )}
+      {answer.kind === 'syntax-error' && <Broken reading={answer} summary={summary} />}
+      {answer.kind === 'read' && <p class="summary">{summary}</p>}
+      {parts > 2 && (
+        <FileSection about={answer}>
+          <File lines={answer.lines} found={found} beside={beside} />
+        </FileSection>
+      )}
+      {answer.kind === 'checked' && <Rest result={answer} />}
+    </>
+  );
+}
+
+function Sorted({
+  result,
+  summary,
+  withFindings,
+}: {
+  result: Checked;
+  summary: string;
+  withFindings: boolean;
+}) {
+  const { from, to } = result;
+  return (
+    <section aria-labelledby="found">
+      <h2 id="found">
+        <span class="version">{from}</span> to <span class="version">{to}</span>
+      </h2>
+      <p class="summary">{summary}</p>
+      <Remarks of={result} />
+      <Tools result={result} />
+      {withFindings && <Findings />}
+    </section>
+  );
+}
+
+function Rest({ result }: { result: Checked }) {
   const { from, to } = result;
   return (
     <>
-      <section aria-labelledby="found">
-        <h2 id="found">
-          <span class="version">{from}</span> to <span class="version">{to}</span>
-        </h2>
-        <p class="summary">{summary}</p>
-        <Remarks of={result} />
-        <Tools result={result} />
-        <Findings />
-      </section>
-      <FileSection about={result}>
-        <File lines={result.lines} found={model.byLine.value} beside={besideLine} />
-      </FileSection>
       <Unset result={result} />
       <p class="small muted foot">
         Compared: the release files of {from} and {to}
@@ -92,35 +130,33 @@ const besideLine = (findings: readonly Finding[]): ComponentChildren => (
   </div>
 );
 
-function Broken({ reading, summary }: { reading: Unreadable; summary: string }) {
-  const { lines, line, expected } = reading;
+function Broken({
+  reading: { line, expected },
+  summary,
+}: {
+  reading: Unreadable;
+  summary: string;
+}) {
   return (
-    <>
-      <section aria-labelledby="found">
-        <h2 id="found">
-          <Jump to={model.lineId(line)}>Line {line}</Jump> cannot be read
-        </h2>
-        <p class="summary stop">
-          {summary} Expected there: {expected}.
-        </p>
-      </section>
-      <FileSection about={{ lines }}>
-        <File
-          key="broken"
-          lines={lines}
-          found={new Map([[line, []]])}
-          beside={() => (
-            <div class="beside">
-              <p class="syntax">
-                <span aria-hidden="true">■</span> Column {reading.column}: expected {expected}.
-              </p>
-            </div>
-          )}
-        />
-      </FileSection>
-    </>
+    <section aria-labelledby="found">
+      <h2 id="found">
+        <Jump to={model.lineId(line)}>Line {line}</Jump> cannot be read
+      </h2>
+      <p class="summary stop">
+        {summary} Expected there: {expected}.
+      </p>
+    </section>
   );
 }
+
+/** What is said beside the line at which a file cannot be read. */
+const BreaksOff = ({ at: { column, expected } }: { at: Unreadable }) => (
+  <div class="beside">
+    <p class="syntax">
+      <span aria-hidden="true">■</span> Column {column}: expected {expected}.
+    </p>
+  </div>
+);
 
 function FileSection({
   about,
@@ -139,39 +175,5 @@ function FileSection({
       </p>
       {children}
     </section>
-  );
-}
-
-const REMARKS = {
-  'only-comments': 'Every line is a comment: the file sets nothing.',
-  'nothing-set': 'The file sets no key.',
-};
-
-/** What the file tells of itself. */
-function Remarks({ of: { remarks, recognised } }: { of: Checked }) {
-  return (
-    <>
-      {remarks.map(({ kind }) => (
-        <p key={kind}>{REMARKS[kind]}</p>
-      ))}
-      {recognised.map((sign) => (
-        <p key={sign.key} class="small">
-          <Jump to={model.lineId(sign.line)}>Line {sign.line}</Jump>
-          {sign.kind === 'product' ? (
-            <>
-              {' '}
-              belongs to the file of {sign.name}: what follows holds it against API-M, which does
-              not read it.
-            </>
-          ) : (
-            <>
-              {': '}
-              <code>{sign.key}</code> makes this the file of {sign.name}.
-            </>
-          )}
-          <Sources of={sign.sources} />
-        </p>
-      ))}
-    </>
   );
 }

@@ -1,27 +1,31 @@
 import { takeDroppedFiles } from '~/browser/file-drop';
+import { takeLongPaste } from '~/browser/long-paste';
+import { bindField } from './field';
 import { bindLists } from './lists';
 import type { Checker } from './start';
 
 /** What a reader gives: a text and the releases. All that reads and checks is loaded when there is a text. */
 export function bindForm(root: HTMLElement): void {
   const area = root.querySelector('textarea');
+  const parts = root.querySelector<HTMLElement>('[data-check-parts]');
   const fold = root.querySelector('details');
   const field = root.querySelector<HTMLInputElement>('input[type=file]');
   const said = root.querySelector<HTMLElement>('[data-check-said]');
   const choose = root.querySelector<HTMLButtonElement>('[data-check-choose]');
   const clear = root.querySelector<HTMLButtonElement>('[data-check-clear]');
-  if (!area || !fold || !field || !said || !choose || !clear) return;
+  if (!area || !parts || !fold || !field || !said || !choose || !clear) return;
   const most = Number(root.dataset['most']);
+  const typed = bindField(area, parts);
   let loading: Promise<Checker> | undefined;
 
   /** Checks what stands in the form, once the reader has paused for so many milliseconds. */
   const changed = (pause: number): void => {
-    clear.disabled = area.value === '';
-    if (area.value === '' && !loading) return;
+    clear.disabled = typed.isEmpty();
+    if (typed.isEmpty() && !loading) return;
     loading ??= import('./start').then(({ startChecker }) => startChecker(root));
     loading.then(
       (checker) => {
-        checker.check({ text: area.value, address: choices.chosen() }, pause);
+        checker.check({ text: typed.text, address: choices.chosen() }, pause);
       },
       () => {
         loading = undefined;
@@ -52,7 +56,7 @@ export function bindForm(root: HTMLElement): void {
       say(`“${file.name}” is not a text in UTF-8. Nothing was taken over.`);
     } else {
       say(`“${file.name}” was read.`);
-      area.value = text;
+      typed.fill(text);
       fold.open = false;
       changed(0);
     }
@@ -65,7 +69,10 @@ export function bindForm(root: HTMLElement): void {
   // Before the browser lays out what it would take it minutes to.
   area.addEventListener('paste', (event) => {
     const length = event.clipboardData?.getData('text').length ?? 0;
-    if (length <= most) return;
+    if (length <= most) {
+      takeLongPaste(event, area);
+      return;
+    }
     event.preventDefault();
     refuse('What you pasted has', `${length.toLocaleString('en')} characters`);
   });
@@ -78,7 +85,7 @@ export function bindForm(root: HTMLElement): void {
     field.click();
   });
   clear.addEventListener('click', () => {
-    area.value = '';
+    typed.fill('');
     fold.open = true;
     say('The text is gone.');
     changed(0);

@@ -26,7 +26,8 @@ export interface CheckProps {
 
 /** What stands in the form. */
 export interface CheckInput {
-  text: string;
+  /** Asked for when the reader has paused, not with each key. */
+  text: () => string;
   address: CheckAddress;
 }
 
@@ -105,7 +106,7 @@ export function run(): void {
   task += 1;
   started().postMessage({
     id: task,
-    text,
+    text: text(),
     pair: value.kind === 'pair' ? { from: value.from, to: value.to } : undefined,
     distribution: address.distribution ?? '',
     identity,

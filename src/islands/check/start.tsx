@@ -26,6 +26,7 @@ export function startChecker(root: HTMLElement): Checker {
   const place = root.parentElement?.querySelector('[data-check-result]');
   if (place) {
     place.replaceChildren();
+    root.dataset['shown'] = '';
     render(<Result />, place);
   }
   return { check: model.check };

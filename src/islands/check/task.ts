@@ -42,9 +42,12 @@ export interface Result extends Read {
 
 export type Unreadable = Extract<FileReading, { kind: 'syntax-error' }>;
 
+/** No pair of releases was there to check it against. */
+export type ReadOnly = Read & { kind: 'read' };
+
 export type Answer =
   | Result
-  | (Read & { kind: 'read' })
+  | ReadOnly
   | Exclude<FileReading, { kind: 'keys' }>
   /** The data, or the worker itself, could not be loaded. */
   | { kind: 'failed' };

@@ -1,11 +1,14 @@
 import './detect.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { announce } from '~/browser/announcer';
-import { detect, type Detection } from '~/domain/detect';
+import { takeLongPaste } from '~/browser/long-paste';
+import type { Detection } from '~/domain/detect';
+import { refusal } from '~/domain/detect/limit';
 import { Fact } from './Ask';
 import { Detected } from './Detected';
 import { inShort, understood, vocabularyOf } from './detecting';
 import * as model from './model';
+import { outputReader } from './reader';
 
 export { loadRules } from './detecting';
 
@@ -16,24 +19,40 @@ export { loadRules } from './detecting';
 
 /** How long the reader may pause in typing before the text is read. */
 const PAUSE = 200;
+const FAILED =
+  'The text could not be read: a part of this page did not load. Change it to try again.';
 
 export function Detect() {
   const planner = model.planner.value;
   const [text, setText] = useState('');
   const [reading, setReading] = useState<Detection | string | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const reader = useMemo(() => planner && outputReader(vocabularyOf(planner)), [planner]);
   useEffect(() => field.current?.focus(), []);
+  useEffect(() => reader?.stop, [reader]);
+  const show = (next: Detection | string | undefined): void => {
+    setBusy(false);
+    setReading(next);
+    if (next !== undefined) announce(inShort(next));
+  };
   useEffect(() => {
-    if (!planner) return;
+    let isLast = true;
     const timer = setTimeout(() => {
-      const next = text.trim() === '' ? undefined : detect(text, vocabularyOf(planner));
-      setReading(next);
-      if (next !== undefined) announce(inShort(next));
+      if (text.trim() === '' || !reader) {
+        show(undefined);
+        return;
+      }
+      setBusy(true);
+      void reader.read(text).then((next) => {
+        if (isLast) show(next ?? FAILED);
+      });
     }, PAUSE);
     return () => {
+      isLast = false;
       clearTimeout(timer);
     };
-  }, [text, planner]);
+  }, [text, reader]);
   if (!planner) return null;
   return (
     <section class="detect" aria-label="Read it from output">
@@ -50,11 +69,22 @@ export function Detect() {
         spellcheck={false}
         aria-describedby="detect-why"
         value={text}
+        onPaste={(event) => {
+          // Before the browser lays out what it would take it seconds to.
+          const refused = refusal(event.clipboardData?.getData('text').length ?? 0);
+          if (refused === undefined) {
+            takeLongPaste(event, event.currentTarget);
+            return;
+          }
+          event.preventDefault();
+          show(refused);
+        }}
         onInput={(event) => {
           setText(event.currentTarget.value);
         }}
       />
       <Understood />
+      {busy && <p class="why">Reading …</p>}
       {typeof reading === 'string' && (
         <p class="problem">
           <Fact text={reading} />

@@ -1,8 +1,8 @@
-import { parseTOML, ParseError, type AST } from 'toml-eslint-parser';
+import { parseTOML, type AST } from 'toml-eslint-parser';
 import type { SetKey } from '../check';
 import { writeSegment } from '../keys';
 import { hideInside, hidesAcross, isHarmless, isSecret } from './secret';
-import { expectedAt } from './syntax';
+import { syntaxErrorAt } from './syntax';
 
 /** Longest text that is read, in characters: about 30,000 lines. More is refused, so that no paste freezes the page. */
 export const MOST_CHARACTERS = 1_000_000;
@@ -67,8 +67,8 @@ export function readConfigurationFile(text: string): FileReading {
     return keysOf(parseTOML(toml, { tomlVersion: '1.0' }), toml, lines);
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'too-deep' };
-    const at = placesIn(toml)(error instanceof ParseError ? error.index : 0);
-    return { kind: 'syntax-error', ...at, expected: expectedAt(error, toml), lines };
+    const { index, expected } = syntaxErrorAt(error, toml);
+    return { kind: 'syntax-error', ...placesIn(toml)(index), expected, lines };
   }
 }
 

@@ -37,13 +37,46 @@ const EXPECTED: Record<string, string> = {
 };
 
 const ANY = 'what TOML 1.0 allows at this place';
+const VALUE =
+  'a value: a text in quotes, a number, true, false, a date, a list or a table in braces';
 
-/** What was expected where the parser stopped, as a noun phrase without a full stop. */
-export function expectedAt(error: unknown, toml: string): string {
-  if (!(error instanceof ParseError)) return ANY;
-  if (error.message.startsWith('Invalid code point')) return 'a character that Unicode knows';
-  if (error.message === 'Unexpected character') return expectedCharacter(toml, error.index);
-  return EXPECTED[error.message] ?? ANY;
+/** What the parser says of a line that breaks off, when it has gone on to a later one; of a value that is missing, more. */
+const BREAKS_OFF = [
+  'The key, equals sign, and value must be on the same line',
+  'No newlines are allowed between the curly braces unless they are valid within a value',
+];
+const LACKS_VALUE = [...BREAKS_OFF, 'Unexpected character', 'Unspecified values are invalid'];
+
+/** Where something is missing, and what, as a noun phrase without a full stop. */
+export function syntaxErrorAt(error: unknown, toml: string): { index: number; expected: string } {
+  if (!(error instanceof ParseError)) return { index: 0, expected: ANY };
+  const { index, lacksValue } = placeOf(error, toml);
+  return { index, expected: lacksValue ? VALUE : expectedAt(error.message, toml, index) };
+}
+
+/** The parser looks for the rest of a line in those that follow; the error stands where the line breaks off. */
+function placeOf(
+  { message, index }: ParseError,
+  toml: string,
+): { index: number; lacksValue: boolean } {
+  const lines = toml.slice(0, index).split('\n');
+  const rest = lines.pop() ?? '';
+  if (rest.trim() !== '') return { index, lacksValue: false };
+  while (lines.length > 0 && /^\s*(?:#.*)?$/.test(lines.at(-1) ?? '')) lines.pop();
+  const last = UNCOMMENTED.exec(lines.at(-1) ?? '')?.[0] ?? '';
+  const lacksValue = LACKS_VALUE.includes(message) && /=\s*$/.test(last);
+  if (!lacksValue && !BREAKS_OFF.includes(message)) return { index, lacksValue: false };
+  const start = lines.slice(0, -1).reduce((length, line) => length + line.length + 1, 0);
+  return { index: start + last.replace(/\r$/, '').length, lacksValue };
+}
+
+/** A line up to its comment. */
+const UNCOMMENTED = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[^#"'])*/;
+
+function expectedAt(message: string, toml: string, index: number): string {
+  if (message.startsWith('Invalid code point')) return 'a character that Unicode knows';
+  if (message === 'Unexpected character') return expectedCharacter(toml, index);
+  return EXPECTED[message] ?? ANY;
 }
 
 function expectedCharacter(toml: string, index: number): string {
@@ -52,9 +85,7 @@ function expectedCharacter(toml: string, index: number): string {
   if (isInList(toml.slice(Math.max(0, index - FAR), index))) {
     return 'a value, a comma or the "]" that closes the list; a text must stand in quotes';
   }
-  if (/=\s*$/.test(before)) {
-    return 'a value: a text in quotes, a number, true, false, a date, a list or a table in braces';
-  }
+  if (/=\s*$/.test(before)) return VALUE;
   if (before.includes('=')) return 'a number, true, false or a date; a text must stand in quotes';
   return 'a name made of letters, digits, "_" and "-"; any other name must stand in quotes';
 }
