@@ -10,6 +10,7 @@ const PARTS = {
   pages: async (address) => (await import('./bench/pages.mjs')).benchPages(address, paths),
   interactions: async (address) =>
     (await import('./bench/interactions.mjs')).benchInteractions(address),
+  plan: async () => (await import('./bench/plan.mjs')).benchPlan(),
   lighthouse: async (address) => (await import('./bench/lighthouse.mjs')).benchLighthouse(address),
   build: async () => (await import('./bench/build.mjs')).benchBuild(),
 };

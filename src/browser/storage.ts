@@ -32,7 +32,10 @@ export interface Stored<T> {
 
 export interface Store<T> {
   load(): Stored<T>;
-  /** Joins the value with what is stored now, keeps the result and returns it. Works without storage, too. */
+  /**
+   * Joins the value with what another tab has stored since, keeps the result and returns it. Works without storage, too.
+   * @param value made from what `load`, `save` or `watch` gave last
+   */
   save(value: T): { value: T; status: StorageStatus };
   /** Calls back with what another tab has stored, and when the page comes back from the browser's memory. */
   watch(callback: (stored: Stored<T>) => void): () => void;
@@ -47,6 +50,9 @@ export const KEY_PREFIX = 'apim-upgrade-guide.';
  */
 export function openStore<T>(name: string, codec: StorageCodec<T>): Store<T> {
   const key = `${KEY_PREFIX}${name}`;
+  /** What this page has written last: as long as it stands there, nothing is to be read or joined. */
+  let written: string | undefined;
+
   const load = (): Stored<T> => {
     let text: string | null;
     try {
@@ -73,14 +79,24 @@ export function openStore<T>(name: string, codec: StorageCodec<T>): Store<T> {
     }
   };
 
+  const isAsWritten = (): boolean => {
+    try {
+      return localStorage.getItem(key) === written;
+    } catch {
+      return false;
+    }
+  };
+
   const save = (value: T): { value: T; status: StorageStatus } => {
-    const stored = load();
+    const stored: Stored<T> = isAsWritten() ? { value: undefined, status: 'ok' } : load();
     const joined = stored.value === undefined ? value : codec.merge(value, stored.value);
     if (['blocked', 'newer', 'full'].includes(stored.status)) {
       return { value: joined, status: stored.status };
     }
     try {
-      localStorage.setItem(key, codec.write(joined));
+      const text = codec.write(joined);
+      localStorage.setItem(key, text);
+      written = text;
       return { value: joined, status: stored.status };
     } catch (error) {
       return { value: joined, status: isQuota(error) ? 'full' : 'blocked' };

@@ -37,10 +37,10 @@ export function ownItems(state: ChecklistState, phase?: string): OwnEntry[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The ids of a phase: the guide's, then the reader's own. */
+/** The ids of a phase, or without one of all phases: the guide's, then the reader's own. */
 export const idsWithOwn = (
   state: ChecklistState,
-  phase: string,
+  phase: string | undefined,
   listed: readonly string[],
 ): string[] => [...listed, ...ownItems(state, phase).map(({ id }) => id)];
 

@@ -27,6 +27,12 @@ export type Answer =
     }
   | { component: Component; product: ComponentProduct | undefined; unread: UnreadVersion };
 
+/** What an answer is looked up in: the data, its products by id, and how a version is read. */
+interface Tables extends Pick<LookupData, 'tables' | 'limits'> {
+  products: ReadonlyMap<string, ComponentProduct>;
+  read: typeof readVersion;
+}
+
 /** Answers for every component, in their order. */
 export function lookUp(
   data: LookupData,
@@ -35,29 +41,40 @@ export function lookUp(
   components: readonly Component[],
 ): Answer[] {
   const products = new Map(data.products.map((product) => [product.id, product]));
-  return components.map((component) => {
-    const product = products.get(component.product);
-    if (!product) {
-      const reason = `“${component.product}” is not a product of this guide.`;
-      return {
-        component,
-        product,
-        unread: { ok: false, text: component.version, reason, example: '' },
-      };
-    }
-    const version = readVersion(product, component.version);
-    if (!version.ok) return { component, product, unread: version };
-    const verdict = verdictOf(
-      { release, runtime, category: component.category, product, version },
-      { table: tableOf(data, release, runtime, component.category), limits: data.limits, products },
-    );
+  const tables = { ...data, products, read: readVersion };
+  return components.map((component) => answerTo(tables, release, runtime, component));
+}
+
+/** The answer for one component. */
+export function answerTo(
+  tables: Tables,
+  release: string,
+  runtime: string,
+  component: Component,
+): Answer {
+  const { products, limits } = tables;
+  const { category } = component;
+  const product = products.get(component.product);
+  if (!product) {
+    const reason = `“${component.product}” is not a product of this guide.`;
     return {
       component,
       product,
-      verdict,
-      line: version.lines.length === 1 ? version.lines[0] : undefined,
+      unread: { ok: false, text: component.version, reason, example: '' },
     };
-  });
+  }
+  const version = tables.read(product, component.version);
+  if (!version.ok) return { component, product, unread: version };
+  const verdict = verdictOf(
+    { release, runtime, category, product, version },
+    { table: tableOf(tables, release, runtime, category), limits, products },
+  );
+  return {
+    component,
+    product,
+    verdict,
+    line: version.lines.length === 1 ? version.lines[0] : undefined,
+  };
 }
 
 /** Best first; only `tested` and `same-line` count as fitting. */

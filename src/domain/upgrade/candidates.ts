@@ -1,11 +1,16 @@
 import { tableOf } from '~/domain/compatibility/dataset';
 import { lifeOn, type LifeState } from '~/domain/compatibility/lifecycle';
 import type { VerdictKind } from '~/domain/compatibility/types';
-import { compareVersions, readVersion, type ComponentProduct } from '~/domain/versions';
+import { compareVersions, type ComponentProduct, type ReadVersion } from '~/domain/versions';
 import type { Planner, Versioned } from './planner';
 
 /** A listed version that could take the place of the present one. */
-export interface Candidate extends Fitting {
+export interface Candidate {
+  what: Versioned;
+  owner: ComponentProduct;
+  /** How it stands with each of the releases it was looked for. */
+  kinds: VerdictKind[];
+  line: string;
   sameProduct: boolean;
   /** Place among the products that take its place most easily; infinite for any other. */
   akin: number;
@@ -13,19 +18,13 @@ export interface Candidate extends Fitting {
   life: LifeState;
 }
 
-/** A version that fits a set of releases. */
-interface Fitting {
-  what: Versioned;
-  owner: ComponentProduct;
-  /** How it stands with each of the releases. */
-  kinds: VerdictKind[];
-  line: string;
-}
-
 /** src/domain/README.md: `tested` and `same-line` are fine, with the difference named. */
 export const isFine = (kind: VerdictKind): boolean => kind === 'tested' || kind === 'same-line';
 
-/** Versions that the tables of all these releases list and that no limit forbids there, best first. */
+/**
+ * Versions that the tables of all these releases list and that no limit forbids there: of each product the best, best
+ * first.
+ */
 export function candidates(
   planner: Planner,
   question: { runtime: string; category: string; have: Versioned; today: string },
@@ -36,51 +35,100 @@ export function candidates(
   if (!present) return [];
   const mayChange = (planner.rules.get(category)?.productMayChange ?? false) || present.generic;
   const akin = present.akin ?? [];
-  return fitting(planner, runtime, category, releases)
-    .filter(({ owner }) => owner.id === present.id || (mayChange && !owner.generic))
-    .map((one) => ({
-      ...one,
-      sameProduct: one.owner.id === present.id,
-      akin: akin.includes(one.owner.id) ? akin.indexOf(one.owner.id) : Infinity,
-      older: isOlder(one, present, have),
-      life: lifeOn(one.owner, one.line, today),
-    }))
-    .sort(better);
+  const reading = planner.read(present, have.version);
+  const best = new Map<string, Candidate>();
+  for (const one of listedVersions(planner, runtime, category)) {
+    const { owner, what, line } = one;
+    if (owner.id !== present.id && (!mayChange || owner.generic)) continue;
+    const kinds = kindsIn(planner, one, releases);
+    if (!kinds) continue;
+    const candidate = {
+      what,
+      owner,
+      kinds,
+      line,
+      sameProduct: owner.id === present.id,
+      akin: akin.includes(owner.id) ? akin.indexOf(owner.id) : Infinity,
+      older: reading.ok && isOlder(one, present, reading),
+      life: lifeOn(owner, line, today),
+    };
+    const other = best.get(owner.id);
+    if (!other || better(candidate, other) < 0) best.set(owner.id, candidate);
+  }
+  return [...best.values()].sort(better);
 }
 
-/** All listed versions that fit all these releases, whatever runs at present. */
-function fitting(
-  planner: Planner,
-  runtime: string,
-  category: string,
-  releases: readonly string[],
-): Fitting[] {
-  return planner.remember(['fitting', runtime, category, ...releases], () => {
-    const found = new Map<string, Fitting>();
+/** A version that some release lists. */
+interface Listed {
+  what: Versioned;
+  owner: ComponentProduct;
+  line: string;
+  runtime: string;
+  category: string;
+  /** Releases whose tables list it. */
+  listedBy: Set<string>;
+  /** How it stands with each release that was asked about. */
+  kinds: Map<string, VerdictKind>;
+}
+
+/** All versions that tables of a kind list, whatever runs at present. */
+function listedVersions(planner: Planner, runtime: string, category: string): Listed[] {
+  return planner.remember(['listed', runtime, category], () => {
+    const found = new Map<string, Listed>();
     // Who has not named a product is answered in the same terms, with the products beside it.
     const unnamed = [...planner.products.values()].filter(
       ({ generic, categories }) => generic && categories.includes(category),
     );
-    for (const release of releases) {
+    for (const release of planner.data.lookup.releases) {
       for (const entry of tableOf(planner.data.lookup, release, runtime, category) ?? []) {
         const product = planner.products.get(entry.product);
         if (!product) continue;
         for (const listed of entry.versions) {
+          const version = meantBy(product, listed);
           for (const owner of [product, ...unnamed]) {
-            const what = { product: owner.id, version: meantBy(product, listed) };
-            const key = `${what.product}\u0000${what.version}`;
-            if (found.has(key)) continue;
-            const answers = releases.map((one) => planner.judge(one, runtime, category, what));
-            const kinds = answers.flatMap((answer) => (answer.unread ? [] : [answer.verdict.kind]));
-            if (kinds.length < releases.length || !kinds.every(isFine)) continue;
-            const [first] = answers;
-            found.set(key, { what, owner, kinds, line: first?.unread ? '' : (first?.line ?? '') });
+            const reading = planner.read(owner, version);
+            if (!reading.ok) continue;
+            const key = `${owner.id}\u0000${version}`;
+            const known = found.get(key) ?? {
+              what: { product: owner.id, version },
+              owner,
+              line: (reading.lines.length === 1 ? reading.lines[0] : undefined) ?? '',
+              runtime,
+              category,
+              listedBy: new Set(),
+              kinds: new Map(),
+            };
+            known.listedBy.add(release);
+            found.set(key, known);
           }
         }
       }
     }
     return [...found.values()];
   });
+}
+
+/** How a version that one of these releases lists stands with each of them; `undefined` where it does not fit all. */
+function kindsIn(
+  planner: Planner,
+  one: Listed,
+  releases: readonly string[],
+): VerdictKind[] | undefined {
+  if (!releases.some((release) => one.listedBy.has(release))) return undefined;
+  const kinds: VerdictKind[] = [];
+  for (const release of releases) {
+    const kind = one.kinds.get(release) ?? kindIn(planner, one, release);
+    if (!isFine(kind)) return undefined;
+    kinds.push(kind);
+  }
+  return kinds;
+}
+
+function kindIn(planner: Planner, one: Listed, release: string): VerdictKind {
+  const answer = planner.judge(release, one.runtime, one.category, one.what);
+  const kind = answer.unread ? 'unknown' : answer.verdict.kind;
+  one.kinds.set(release, kind);
+  return kind;
 }
 
 /** Same product, then akin; not older; still alive; tested as it stands; then the longer life and the newer version. */
@@ -111,11 +159,10 @@ function meantBy(product: ComponentProduct, listed: string): string {
 
 /** Versions of different products are no older or newer, unless the present product is not named. */
 function isOlder(
-  { owner, what, line }: Fitting,
+  { owner, what, line }: Listed,
   present: ComponentProduct,
-  have: Versioned,
+  have: ReadVersion,
 ): boolean {
   if (owner.id !== present.id && !present.generic) return false;
-  const reading = readVersion(present, have.version);
-  return reading.ok && compareVersions(line || what.version, reading.lines[0] ?? reading.text) < 0;
+  return compareVersions(line || what.version, have.lines[0] ?? have.text) < 0;
 }

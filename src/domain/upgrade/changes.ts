@@ -33,39 +33,57 @@ export function featureAnswers(
  */
 export function changesFor(planner: Planner, input: PlanInput): Sorted {
   const answers = featureAnswers(planner, input);
-  const inRangeOnes = planner.data.facts.changes.filter((change) => concernsJump(change, input));
+  const { possible, overtaken, whys } = jumpOf(planner, input);
   const ruledOut: RuledOut[] = [];
   const left: ChangeFact[] = [];
-  const possible: ChangeFact[] = [];
-  const overtaken = overtakenBefore(planner, input);
-  const covered: CoveredChange[] = [];
-  for (const change of inRangeOnes) {
-    const over = overtaken.get(change.id);
-    if (over) covered.push(over);
-    else if (isRuledOut(change, answers)) ruledOut.push(ruledOutBy(planner, change));
+  for (const change of possible) {
+    if (isRuledOut(change, answers)) ruledOut.push(ruledOutBy(planner, change));
     else left.push(change);
-    if (!over) possible.push(change);
   }
   const repeated = repeatedAmong(left, answers);
-  const shown = left.filter(({ id }) => !repeated.has(id));
-  covered.push(...repeated.values());
+  const covered = [...overtaken, ...repeated.values()];
+  const coveredBy = coverings(covered);
+  const applied = left
+    .filter(({ id }) => !repeated.has(id))
+    .map((change) => ({
+      id: change.id,
+      severity: change.severity,
+      introducedIn: change.introducedIn,
+      area: change.area,
+      features: change.features,
+      conditional: isOpen(change, answers),
+      reason: reasonFor(planner, change, whys.get(change.id) ?? '', answers),
+      covers: coveredBy(change.id),
+    }));
   return {
-    applied: shown
-      .map((change) => ({
-        id: change.id,
-        severity: change.severity,
-        introducedIn: change.introducedIn,
-        area: change.area,
-        features: change.features,
-        conditional: isOpen(change, answers),
-        reason: reasonFor(planner, change, input, answers),
-        covers: coveredBy(change.id, covered),
-      }))
-      .sort(bySeverity),
+    // Changes come by release and area from the data.
+    applied: SEVERITIES.flatMap((severity) => applied.filter((one) => one.severity === severity)),
     covered,
     ruledOut,
     possible,
   };
+}
+
+/** What of a jump no answer changes. */
+interface Jump {
+  possible: ChangeFact[];
+  overtaken: CoveredChange[];
+  /** Why each change lies on the way, by its id. */
+  whys: ReadonlyMap<string, string>;
+}
+
+/** Worked out once for a pair: answers come one after the other, and each asks for all of it. */
+function jumpOf(planner: Planner, { from, to }: Pick<PlanInput, 'from' | 'to'>): Jump {
+  return planner.remember(['jump', from, to], () => {
+    const overtaken = overtakenBefore(planner, { to });
+    const onTheWay = planner.data.facts.changes.filter((one) => concernsJump(one, { from, to }));
+    const possible = onTheWay.filter(({ id }) => !overtaken.has(id));
+    return {
+      possible,
+      overtaken: onTheWay.flatMap(({ id }) => overtaken.get(id) ?? []),
+      whys: new Map(possible.map((change) => [change.id, whyOnTheWay(change, { from, to })])),
+    };
+  });
 }
 
 /** Whether a change lies between source and target, whatever the features. */
@@ -131,18 +149,26 @@ function holdsWherever(
   return earlier.features.length > 0 && earlier.features.every((id) => later.features.includes(id));
 }
 
-/** What a change stands for, directly or through another one that it stands for. */
-function coveredBy(id: string, covered: readonly CoveredChange[]): CoveredChange[] {
-  const found: CoveredChange[] = [];
-  const follow = (by: string): void => {
-    for (const one of covered) {
-      if (one.by !== by || found.includes(one)) continue;
-      found.push(one);
-      follow(one.id);
-    }
+/** What each change stands for, directly or through another one that it stands for. */
+function coverings(covered: readonly CoveredChange[]): (id: string) => CoveredChange[] {
+  const direct = new Map<string, CoveredChange[]>();
+  for (const one of covered) {
+    const others = direct.get(one.by);
+    if (others) others.push(one);
+    else direct.set(one.by, [one]);
+  }
+  return (id) => {
+    const found = new Set<CoveredChange>();
+    const follow = (by: string): void => {
+      for (const one of direct.get(by) ?? []) {
+        if (found.has(one)) continue;
+        found.add(one);
+        follow(one.id);
+      }
+    };
+    follow(id);
+    return [...found];
   };
-  follow(id);
-  return found;
 }
 
 /** The reader has said neither yes to one of its features nor no to all. */
@@ -161,26 +187,25 @@ function ruledOutBy(planner: Planner, { id, features }: ChangeFact): RuledOut {
 const quoted = ({ features }: Planner, ids: readonly string[]): string[] =>
   ids.map((id) => `“${features.get(id)?.name ?? id}”`);
 
+function whyOnTheWay(change: ChangeFact, { from, to }: Pick<PlanInput, 'from' | 'to'>): string {
+  const { introducedIn } = change;
+  return isNewTo(change, from)
+    ? `${introducedIn} brought it, and you come from ${from}`
+    : `It came in steps from ${introducedIn} on, and ${to} is past the last that ${from} has`;
+}
+
+/** @param why it lies on the way */
 function reasonFor(
   planner: Planner,
-  change: ChangeFact,
-  { from, to }: Pick<PlanInput, 'from' | 'to'>,
+  { features }: ChangeFact,
+  why: string,
   answers: ReadonlyMap<string, boolean>,
 ): string {
-  const { introducedIn, features } = change;
-  const when = isNewTo(change, from)
-    ? `${introducedIn} brought it, and you come from ${from}`
-    : `it came in steps from ${introducedIn} on, and ${to} is past the last that ${from} has`;
-  const start = when.charAt(0).toUpperCase() + when.slice(1);
-  if (features.length === 0) return `${start}.`;
+  if (features.length === 0) return `${why}.`;
   const used = features.filter((id) => answers.get(id) === true);
-  if (used.length > 0) return `${start}; you said yes to ${inWords(quoted(planner, used))}.`;
+  if (used.length > 0) return `${why}; you said yes to ${inWords(quoted(planner, used))}.`;
   const open = features.filter((id) => !answers.has(id));
-  return `${start}. It hangs on ${either(quoted(planner, open))}, which you have not said yes or no to.`;
+  return `${why}. It hangs on ${either(quoted(planner, open))}, which you have not said yes or no to.`;
 }
 
 const either = (words: readonly string[]): string => words.join(' or ');
-
-/** Changes come by release and area from the data, and sorting keeps the order of equals. */
-const bySeverity = (a: AppliedChange, b: AppliedChange): number =>
-  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);

@@ -29,6 +29,8 @@ interface KnownHop extends HopFact {
 /** A way from the source to a release. */
 interface Way {
   at: string;
+  /** Place of that release among all. */
+  place: number;
   before: Way | undefined;
   hop: KnownHop;
   steps: ComponentStep[];
@@ -205,7 +207,8 @@ const crosserFor =
 
 function extend(planner: Planner, crossed: Crossed, before: Way | undefined, hop: KnownHop): Way {
   const { steps } = crossed;
-  const span = (planner.order.get(hop.to) ?? 0) - (planner.order.get(hop.from) ?? 0);
+  const place = planner.order.get(hop.to) ?? 0;
+  const span = place - (planner.order.get(hop.from) ?? 0);
   const cost = before?.cost ?? ZERO;
   const count = (holds: (step: ComponentStep) => boolean): number => steps.filter(holds).length;
   // A product that has no way on is one project, however many hops follow.
@@ -213,6 +216,7 @@ function extend(planner: Planner, crossed: Crossed, before: Way | undefined, hop
     action === 'product-change' && before?.steps[index]?.action !== action;
   return {
     at: hop.to,
+    place,
     before,
     hop,
     ...crossed,
@@ -253,13 +257,8 @@ function laterStops(a: Way, b: Way): number {
   const left = a.before;
   const right = b.before;
   if (!left || !right) return (left ? 1 : 0) - (right ? 1 : 0);
-  const earlier = laterStops(left, right);
-  if (earlier !== 0) return earlier;
-  return left.at === right.at ? 0 : compareNumbers(right.at, left.at);
+  return laterStops(left, right) || right.place - left.place;
 }
-
-const compareNumbers = (a: string, b: string): number =>
-  a.localeCompare(b, 'en', { numeric: true });
 
 const hopsOf = (way: Way): Way[] => (way.before ? [...hopsOf(way.before), way] : [way]);
 

@@ -1,6 +1,6 @@
 import { tableOf } from '~/domain/compatibility/dataset';
-import { lookUp, type Answer } from '~/domain/compatibility/lookup';
-import type { ComponentProduct } from '~/domain/versions';
+import { answerTo, type Answer } from '~/domain/compatibility/lookup';
+import { readVersion, type ComponentProduct, type VersionReading } from '~/domain/versions';
 import type { HopEvidence } from '~/schemas/path';
 import type {
   CategoryRule,
@@ -27,7 +27,9 @@ export interface Planner {
   evidence: ReadonlyMap<HopEvidence, EvidenceWords>;
   /** Listed hops that leave a release. */
   leaving: ReadonlyMap<string, readonly HopFact[]>;
+  /** What the lookup says of one component in one release. */
   judge: (release: string, runtime: string, category: string, what: Versioned) => Answer;
+  read: (product: ComponentProduct, version: string) => VersionReading;
   /** Works something out once for a key: a plan asks the same things of many paths, and the next plan again. */
   remember: <T>(key: readonly string[], work: () => T) => T;
 }
@@ -46,10 +48,13 @@ export function preparePlanner(data: PlanData): Planner {
     else leaving.set(hop.from, [hop]);
   }
   const remember = remembering();
+  const products = byId(lookup.products);
+  const read: Planner['read'] = (product, version) =>
+    remember(['read', product.id, version], () => readVersion(product, version));
   return {
     data,
     order: new Map(lookup.releases.map((release, index) => [release, index])),
-    products: byId(lookup.products),
+    products,
     rules: byId(facts.categories),
     categoryNames: new Map(lookup.categories.map(({ id, name }) => [id, name])),
     runtimeNames: new Map(facts.runtimes.map(({ id, name }) => [id, name])),
@@ -60,8 +65,9 @@ export function preparePlanner(data: PlanData): Planner {
     leaving,
     judge: (release, runtime, category, { product, version }) =>
       remember(['judge', release, runtime, category, product, version], () =>
-        judge(data, release, { runtime, category, product, version }),
+        answerTo({ ...lookup, read, products }, release, runtime, { category, product, version }),
       ),
+    read,
     remember,
   };
 }
@@ -84,18 +90,6 @@ function remembering(): Planner['remember'] {
     known.set(key, result);
     return result;
   };
-}
-
-/** What the lookup says of one component in one release. */
-function judge(
-  { lookup }: PlanData,
-  release: string,
-  component: { runtime: string; category: string } & Versioned,
-): Answer {
-  const { runtime, category, product, version } = component;
-  const [answer] = lookUp(lookup, release, runtime, [{ category, product, version }]);
-  if (!answer) throw new Error('The lookup answers once for every component it is given.');
-  return answer;
 }
 
 /** Whether a release has a table of this kind. */

@@ -142,9 +142,9 @@ function featureQuestions(planner: Planner, input: PlanInput, sorted: Sorted): F
   for (const change of sorted.possible) {
     if (covered.has(change.id)) continue;
     for (const feature of change.features) {
-      const others = change.features.filter((id) => id !== feature);
       // Another feature has made this change certain already: no answer here can change that.
-      if (!answers.has(feature) && others.some((id) => answers.get(id) === true)) continue;
+      const isCertain = (id: string): boolean => id !== feature && answers.get(id) === true;
+      if (!answers.has(feature) && change.features.some(isCertain)) continue;
       const known = hanging.get(feature);
       hanging.set(feature, {
         changes: (known?.changes ?? 0) + 1,

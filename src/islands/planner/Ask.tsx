@@ -1,39 +1,55 @@
+import { useComputed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { knownVersions } from '~/domain/compatibility/lookup';
 import { readVersion } from '~/domain/versions';
 import type { ComponentQuestion, FeatureQuestion, PlanQuestion } from '~/domain/upgrade';
+import { derived, useDerived } from '../derived';
 import { FromOutput } from './FromOutput';
+import { InTurn } from './InTurn';
 import * as model from './model';
 
 /** How many questions about features stand open; the rest comes on demand. */
 const FIRST = 5;
 
 const of = <K extends PlanQuestion['kind']>(kind: K) =>
-  (model.plan.value?.questions ?? []).filter(
-    (one): one is Extract<PlanQuestion, { kind: K }> => one.kind === kind,
+  derived(() =>
+    model.questions.value.filter(
+      (one): one is Extract<PlanQuestion, { kind: K }> => one.kind === kind,
+    ),
   );
+const componentQuestions = of('component');
+const runtimeQuestions = of('runtimes');
+const topologyQuestions = of('topology');
+const featureQuestions = of('feature');
+
+const places = new Map<string, number>();
+/** A question stays where it was asked first: an answer makes others more pressing, and must not shuffle them under the reader. */
+const featuresInPlace = derived(() => {
+  for (const { feature } of featureQuestions.value) {
+    if (!places.has(feature)) places.set(feature, places.size);
+  }
+  const placeOf = ({ feature }: FeatureQuestion): number => places.get(feature) ?? 0;
+  return featureQuestions.value.toSorted((a, b) => placeOf(a) - placeOf(b));
+});
 
 /** What the reader runs and uses: only what can change this plan is asked, and each question says why. */
 export function Ask() {
-  const components = of('component');
   return (
     <section class="ask-plan no-print" aria-labelledby="yours">
       <h2 id="yours">Your environment</h2>
       <Problems />
       <FreeText />
       <FromOutput />
-      {components.length > 0 && (
-        <div class="stack">
-          {components.map((question) => (
-            <ComponentRows key={question.id} question={question} />
-          ))}
+      <InTurn>
+        <Components />
+      </InTurn>
+      <InTurn>
+        <div class="run">
+          <Runtimes />
+          <Topology />
         </div>
-      )}
-      <div class="run">
-        <Runtimes />
-        <Topology />
-      </div>
-      <Features />
+        <Features />
+      </InTurn>
     </section>
   );
 }
@@ -76,7 +92,10 @@ function FreeText() {
   useEffect(() => {
     if (model.refocus.value > 0) field.current?.focus();
   }, [model.refocus.value]);
-  const said = model.input.value.components.length > 0 || model.input.value.topology !== undefined;
+  const said = useComputed(() => {
+    const { components, topology, answers } = model.input.value;
+    return components.length > 0 || topology !== undefined || Object.keys(answers).length > 0;
+  }).value;
   return (
     <form
       class="free"
@@ -103,7 +122,7 @@ function FreeText() {
         <button type="submit" class="main">
           Add
         </button>
-        {(said || Object.keys(model.input.value.answers).length > 0) && (
+        {said && (
           <button type="button" class="quiet" onClick={model.clear}>
             Clear
           </button>
@@ -116,13 +135,28 @@ function FreeText() {
   );
 }
 
+function Components() {
+  const questions = componentQuestions.value;
+  return questions.length === 0 ? null : (
+    <div class="stack">
+      {questions.map((question) => (
+        <ComponentRows key={question.id} question={question} />
+      ))}
+    </div>
+  );
+}
+
 /** The components of one kind, and an empty row where there is none. */
 function ComponentRows({ question: { runtime, category, why } }: { question: ComponentQuestion }) {
   const planner = model.planner.value;
-  if (!planner) return null;
-  const places = model.input.value.components.flatMap((one, at) =>
-    one.runtime === runtime && one.category === category ? [at] : [],
+  const places = useDerived(
+    () =>
+      model.input.value.components.flatMap((one, at) =>
+        one.runtime === runtime && one.category === category ? [at] : [],
+      ),
+    [runtime, category],
   );
+  if (!planner) return null;
   const main = runtime === planner.data.facts.mainRuntime;
   const name = planner.categoryNames.get(category) ?? category;
   const title = main ? name : `${name}, ${planner.runtimeNames.get(runtime) ?? runtime}`;
@@ -153,9 +187,9 @@ interface RowProps {
 
 function ComponentRow({ at, runtime, category, title, why }: RowProps) {
   const data = model.planner.value?.data.lookup;
+  const component = useDerived(() => model.input.value.components[at], [at]);
   if (!data) return null;
   const id = `run-${runtime}-${category}-${String(at)}`;
-  const component = model.input.value.components[at];
   const products = data.products.filter(({ categories }) => categories.includes(category));
   const product = products.find((one) => one.id === component?.product);
   const reading =
@@ -219,7 +253,8 @@ function ComponentRow({ at, runtime, category, title, why }: RowProps) {
 }
 
 function Runtimes() {
-  const [question] = of('runtimes');
+  const [question] = runtimeQuestions.value;
+  const inUse = useDerived(() => model.input.value.runtimes, []);
   if (!question) return null;
   const names = model.planner.value?.runtimeNames;
   return (
@@ -230,7 +265,7 @@ function Runtimes() {
         <label key={id} class="choice">
           <input
             type="checkbox"
-            checked={model.input.value.runtimes.includes(id)}
+            checked={inUse.includes(id)}
             onChange={(event) => {
               model.setRuntime(id, event.currentTarget.checked);
             }}
@@ -243,10 +278,10 @@ function Runtimes() {
 }
 
 function Topology() {
-  const [question] = of('topology');
+  const [question] = topologyQuestions.value;
+  const chosen = useComputed(() => model.input.value.topology).value;
   if (!question) return null;
   const topologies = model.planner.value?.topologies;
-  const chosen = model.input.value.topology;
   return (
     <div class="topology">
       <label for="planner-topology">How it runs</label>
@@ -274,7 +309,7 @@ function Topology() {
 }
 
 function Features() {
-  const questions = of('feature');
+  const questions = featuresInPlace.value;
   const [all, showAll] = useState(false);
   if (questions.length === 0) return null;
   const open = questions.filter(({ answered }) => !answered).length;
@@ -321,8 +356,8 @@ const CHOICES = [
 
 function Feature({ question: { feature, why } }: { question: FeatureQuestion }) {
   const fact = model.planner.value?.features.get(feature);
-  const own = model.input.value.answers[feature];
-  const implied = own === undefined ? model.answers.value.get(feature) : undefined;
+  const own = useComputed(() => model.input.value.answers[feature]).value;
+  const implied = useComputed(() => model.answers.value.get(feature)).value;
   if (!fact) return null;
   return (
     <fieldset class="feature">
@@ -344,7 +379,9 @@ function Feature({ question: { feature, why } }: { question: FeatureQuestion }) 
       </div>
       <p class="why">
         {why}
-        {implied !== undefined && ` How it runs says ${implied ? 'yes' : 'no'}.`}
+        {own === undefined &&
+          implied !== undefined &&
+          ` How it runs says ${implied ? 'yes' : 'no'}.`}
       </p>
       <details>
         <summary>How to find out</summary>

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { printPage } from '~/browser/print';
+import { useDerived } from '../derived';
 import * as exports from './exports';
 import { focusInDrawn } from './places';
 import { listed } from './saved';
@@ -10,9 +11,16 @@ import { loadWords } from './words';
 /** What the plan is called, and everything that can be done with the whole of it. */
 export function Bar() {
   const file = useRef<HTMLInputElement>(null);
-  const plan = session.active.value;
-  const others = listed.value.filter(
-    ({ id, address }) => id !== plan?.id && model.isOfJump(address.value),
+  const plan = useDerived(
+    () => session.active.value && { id: session.active.value.id, name: session.active.value.name },
+    [],
+  );
+  const others = useDerived(
+    () =>
+      listed.value
+        .filter(({ id, address }) => id !== plan?.id && model.isOfJump(address.value))
+        .map(({ id, name, address }) => ({ id, name, address })),
+    [plan?.id],
   );
   return (
     <section class="bar no-print" aria-labelledby="keep">

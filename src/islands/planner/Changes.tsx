@@ -1,4 +1,6 @@
+import { useComputed } from '@preact/signals';
 import { SEVERITIES } from '~/schemas/severity';
+import { useDerived } from '../derived';
 import * as model from './model';
 import * as rows from './rows';
 
@@ -11,10 +13,13 @@ const WORDS = {
 
 /** Narrows the list of changes, and shows what the answers ruled out. */
 export function ChangesTools() {
-  const plan = model.plan.value;
   const facts = model.planner.value?.data.facts;
-  if (!plan || !facts) return null;
-  const areas = new Set(plan.changes.map(({ area }) => area));
+  const areas = useDerived(
+    () => [...new Set(model.changes.value.map(({ area }) => area))].toSorted(),
+    [],
+  );
+  const ruledOut = useComputed(() => model.ruledOut.value.length).value;
+  if (!facts) return null;
   return (
     <div class="narrow no-print" role="group" aria-label="Narrow the changes">
       <label>
@@ -27,7 +32,7 @@ export function ChangesTools() {
         >
           <option value="">all areas</option>
           {facts.areas
-            .filter(({ id }) => areas.has(id) || id === rows.area.value)
+            .filter(({ id }) => areas.includes(id) || id === rows.area.value)
             .map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -51,7 +56,7 @@ export function ChangesTools() {
           ))}
         </select>
       </label>
-      {plan.ruledOut.length > 0 && (
+      {ruledOut > 0 && (
         <label class="choice">
           <input
             type="checkbox"
@@ -60,12 +65,20 @@ export function ChangesTools() {
               rows.withRuledOut.value = event.currentTarget.checked;
             }}
           />
-          Show {plan.ruledOut.length} that your answers ruled out
+          Show {ruledOut} that your answers ruled out
         </label>
       )}
       <p role="status" class="small muted">
-        {rows.shownCount.value} of {plan.changes.length + plan.ruledOut.length} shown
+        <Shown />
       </p>
     </div>
+  );
+}
+
+function Shown() {
+  return (
+    <>
+      {rows.shownCount.value} of {model.changes.value.length + model.ruledOut.value.length} shown
+    </>
   );
 }

@@ -1,45 +1,57 @@
+import { useComputed } from '@preact/signals';
 import { countsInWords, type PlanPath } from '~/domain/upgrade';
 import { EVIDENCE_SYMBOLS } from '~/domain/upgrade/evidence-symbols';
 import * as model from './model';
 
 /** The picture of the chosen path and its figures: the markup of the page's own, which it takes the place of. */
 export function Head() {
-  const plan = model.plan.value;
   const path = model.path.value;
-  if (!plan || !path) return null;
+  return (
+    path && (
+      <>
+        <Route path={path} />
+        <Figures path={path} />
+      </>
+    )
+  );
+}
+
+function Figures({ path }: { path: PlanPath }) {
   const { first, together, projects } = path.moves;
   const moves = first + together + projects;
   const hops = path.hops.length;
+  const changes = useComputed(() => model.changes.value.length).value;
+  const counts = useComputed(
+    () => model.summary.value && countsInWords(model.summary.value.counts),
+  );
+  const items = useComputed(() => model.checklist.value.length).value;
   return (
-    <>
-      <Route path={path} />
-      <ul class="figures" role="list">
-        <li>
-          <a href="#way">{hops === 1 ? '1 hop' : `${String(hops)} hops`}</a>
-          {path.openHops > 0
-            ? `${String(path.openHops)} without a public statement`
-            : 'each documented or tested'}
-        </li>
-        <li>
-          <a href="#changes">
-            {plan.changes.length} {plan.changes.length === 1 ? 'change' : 'changes'}
-          </a>
-          <span>{countsInWords(plan.summary.counts)}</span>
-        </li>
-        <li>
-          <a href="#environment">Environment</a>
-          {plan.input.components.length === 0
-            ? `what ${plan.input.to} was tested with`
-            : moves === 0
-              ? 'nothing has to move'
-              : `${String(moves)} to move`}
-        </li>
-        <li>
-          <a href="#list">Checklist</a>
-          {plan.checklist.length} items
-        </li>
-      </ul>
-    </>
+    <ul class="figures" role="list">
+      <li>
+        <a href="#way">{hops === 1 ? '1 hop' : `${String(hops)} hops`}</a>
+        {path.openHops > 0
+          ? `${String(path.openHops)} without a public statement`
+          : 'each documented or tested'}
+      </li>
+      <li>
+        <a href="#changes">
+          {changes} {changes === 1 ? 'change' : 'changes'}
+        </a>
+        <span>{counts.value}</span>
+      </li>
+      <li>
+        <a href="#environment">Environment</a>
+        {!model.isAnythingSaid.value
+          ? `what ${path.stops.at(-1) ?? ''} was tested with`
+          : moves === 0
+            ? 'nothing has to move'
+            : `${String(moves)} to move`}
+      </li>
+      <li>
+        <a href="#list">Checklist</a>
+        {items} items
+      </li>
+    </ul>
   );
 }
 

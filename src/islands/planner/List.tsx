@@ -1,44 +1,27 @@
 import { useState } from 'preact/hooks';
-import { ownItems, progressWords, type Progress } from '~/domain/checklist';
-import type { PlanChecklistItem } from '~/domain/upgrade';
+import { ownItems, progressWords } from '~/domain/checklist';
+import { useDerived } from '../derived';
 import * as model from './model';
 import { OwnRow, Row } from './Row';
 import * as session from './session';
 
 /** The checklist of this plan, for one track at a time. */
 export function List() {
-  const plan = model.plan.value;
-  const facts = model.planner.value?.data.facts;
-  if (!plan || !facts) return null;
-  const byGroup = new Map<string, PlanChecklistItem[]>();
-  for (const item of plan.checklist) {
-    const others = byGroup.get(item.group);
-    if (others) others.push(item);
-    else byGroup.set(item.group, [item]);
-  }
+  const phases = model.planner.value?.data.facts.checklist;
+  if (!phases) return null;
   return (
     <div class="checklist plan-do">
       <Tracks />
       <News />
-      {facts.checklist.map(({ id, title, groups }, at) => (
+      {phases.map(({ id, title, groups }, at) => (
         <details key={id} class="phase" open={at === 0}>
           <summary>
             <h3>{title}</h3>
-            <ProgressLine progress={session.progressOfPhase(id)} label={title} />
+            <ProgressLine phase={id} label={title} />
           </summary>
-          {groups.map((group) => {
-            const items = byGroup.get(group.id) ?? [];
-            return items.length === 0 ? null : (
-              <section key={group.id}>
-                <h4>{group.title}</h4>
-                <ul class="items" role="list">
-                  {items.map((item) => (
-                    <Row key={item.id} item={item} />
-                  ))}
-                </ul>
-              </section>
-            );
-          })}
+          {groups.map((group) => (
+            <Group key={group.id} id={group.id} title={group.title} />
+          ))}
           <Own phase={id} title={title} />
         </details>
       ))}
@@ -46,8 +29,22 @@ export function List() {
   );
 }
 
+function Group({ id, title }: { id: string; title: string }) {
+  const items = useDerived(() => model.checklist.value.filter(({ group }) => group === id), [id]);
+  return items.length === 0 ? null : (
+    <section>
+      <h4>{title}</h4>
+      <ul class="items" role="list">
+        {items.map((item) => (
+          <Row key={item.id} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Own({ phase, title }: { phase: string; title: string }) {
-  const own = ownItems(session.checklist.value, phase);
+  const own = useDerived(() => ownItems(session.checklist.value, phase), [phase]);
   return (
     <>
       {own.length > 0 && (
@@ -81,7 +78,9 @@ function Own({ phase, title }: { phase: string; title: string }) {
   );
 }
 
-export function ProgressLine({ progress, label }: { progress: Progress; label: string }) {
+/** @param phase without one: all phases */
+function ProgressLine({ phase, label }: { phase?: string; label: string }) {
+  const progress = useDerived(() => session.progressOf(phase), [phase]);
   return (
     <span class="progress">
       <progress aria-label={label} max={Math.max(progress.total, 1)} value={progress.done} />
@@ -93,8 +92,8 @@ export function ProgressLine({ progress, label }: { progress: Progress; label: s
 /** Environments that are upgraded one after the other, each with ticks of its own. */
 function Tracks() {
   const [editing, edit] = useState(false);
-  const tracks = session.tracks.value;
-  const chosen = session.track.value;
+  const tracks = useDerived(() => session.tracks.value.map(({ id, name }) => ({ id, name })), []);
+  const chosen = session.chosenTrack.value;
   return (
     <div class="tracks">
       <fieldset class="filter">
@@ -105,7 +104,7 @@ function Tracks() {
               <input
                 type="radio"
                 name="track"
-                checked={id === chosen?.id}
+                checked={id === chosen}
                 onChange={() => {
                   session.chooseTrack(id);
                 }}
@@ -115,7 +114,7 @@ function Tracks() {
           ))}
         </div>
       </fieldset>
-      <ProgressLine progress={session.overall.value} label={chosen?.name ?? ''} />
+      <ProgressLine label={tracks.find(({ id }) => id === chosen)?.name ?? ''} />
       <button
         class="quiet no-print"
         aria-expanded={editing}
@@ -170,13 +169,13 @@ function Tracks() {
 /** What came or changed since the reader last looked. */
 function News() {
   const { added, changed } = session.news.value;
-  if (added.size + changed.size === 0) return null;
+  if (added.length + changed.length === 0) return null;
   const parts = [
-    ...(added.size > 0
-      ? [`${String(added.size)} ${added.size === 1 ? 'item is' : 'items are'} new`]
+    ...(added.length > 0
+      ? [`${String(added.length)} ${added.length === 1 ? 'item is' : 'items are'} new`]
       : []),
-    ...(changed.size > 0
-      ? [`${String(changed.size)} ${changed.size === 1 ? 'has' : 'have'} new words`]
+    ...(changed.length > 0
+      ? [`${String(changed.length)} ${changed.length === 1 ? 'has' : 'have'} new words`]
       : []),
   ];
   return (

@@ -1,5 +1,6 @@
+import { useComputed } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
-import { itemOf, noteOf, type OwnEntry } from '~/domain/checklist';
+import { itemOf, noteOf, type OwnEntry, type Status } from '~/domain/checklist';
 import type { PlanChecklistItem } from '~/domain/upgrade';
 import { Fact } from './Ask';
 import * as model from './model';
@@ -11,8 +12,9 @@ export function Row({ item }: { item: PlanChecklistItem }) {
   const { id, detail, severity } = item;
   const [touched, touch] = useState(false);
   const open = touched || unfolded.value;
-  const status = itemOf(session.checklist.value, id).status;
-  const { added, changed } = session.news.value;
+  const status = useStatus(id);
+  const isNew = useComputed(() => session.news.value.added.includes(id)).value;
+  const hasNewWords = useComputed(() => session.news.value.changed.includes(id)).value;
   return (
     <li class="item" id={`do-${id}`} data-status={status}>
       <div class="head">
@@ -21,8 +23,8 @@ export function Row({ item }: { item: PlanChecklistItem }) {
           <span id={`title-${id}`}>{titleOf(item)}</span>
         </label>
         {severity && <span class={`mark ${severity}`}>{severity.replace('-', ' ')}</span>}
-        {added.has(id) && <span class="mark fresh">new</span>}
-        {changed.has(id) && <span class="mark fresh">new words</span>}
+        {isNew && <span class="mark fresh">new</span>}
+        {hasNewWords && <span class="mark fresh">new words</span>}
         <span class="mark aside">does not apply</span>
       </div>
       {detail !== undefined && <p class="why">{detail}</p>}
@@ -47,6 +49,11 @@ export function Row({ item }: { item: PlanChecklistItem }) {
     </li>
   );
 }
+
+const useStatus = (id: string): Status =>
+  useComputed(() => itemOf(session.checklist.value, id).status).value;
+const useNote = (id: string): string =>
+  useComputed(() => noteOf(session.checklist.value, id)).value;
 
 function Words({ id }: { id: string }) {
   const words = wordsOf(id);
@@ -120,7 +127,7 @@ function Tick({ id, status }: { id: string; status: string }) {
 }
 
 function Noted({ id }: { id: string }) {
-  const note = noteOf(session.checklist.value, id);
+  const note = useNote(id);
   return note === '' ? null : <p class="noted">{note}</p>;
 }
 
@@ -138,13 +145,13 @@ function Mine({ id, status }: { id: string; status: string }) {
         />
         Does not apply to us
       </label>
-      <NoteField key={session.track.value?.id} id={id} />
+      <NoteField key={session.chosenTrack.value} id={id} />
     </div>
   );
 }
 
 function NoteField({ id }: { id: string }) {
-  const note = noteOf(session.checklist.value, id);
+  const note = useNote(id);
   const seen = useRef<Record<string, number>>();
   const typed = useRef(note);
   // While the field is being written in, what another tab writes waits until it is left.
@@ -175,7 +182,7 @@ function NoteField({ id }: { id: string }) {
 
 /** An item of the reader's own: its name to change instead of how and check. */
 export function OwnRow({ item: { id, title, phase } }: { item: OwnEntry }) {
-  const status = itemOf(session.checklist.value, id).status;
+  const status = useStatus(id);
   return (
     <li class="item" id={`do-${id}`} data-status={status}>
       <div class="head">

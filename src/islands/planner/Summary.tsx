@@ -11,13 +11,12 @@ const WORDS: Record<Feasibility, { symbol: string; word: string; tone: string }>
 
 /** What the plan comes to, in words that can be pasted into a mail. */
 export function Summary() {
-  const plan = model.plan.value;
-  if (!plan) return null;
-  const { feasibility, headline, blocked, before, together, after, unknown, counts } = plan.summary;
+  const summary = model.summary.value;
+  if (!summary) return null;
+  const { feasibility, headline, blocked, before, together, after, unknown, counts } = summary;
   const { symbol, word, tone } = WORDS[feasibility];
   const nothingMoves =
-    plan.input.components.length > 0 &&
-    [blocked, before, together].every((list) => list.length === 0);
+    model.isAnythingSaid.value && [blocked, before, together].every((list) => list.length === 0);
   return (
     <section class="summary" aria-labelledby="summary">
       <div class="top">

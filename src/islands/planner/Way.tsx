@@ -11,12 +11,12 @@ const MERITS: Record<PathMerit, string> = {
 
 /** The paths side by side, and the hops of the chosen one where it is not the one that the page tells about. */
 export function Way({ suggested }: { suggested: string }) {
-  const plan = model.plan.value;
+  const paths = model.paths.value;
   const path = model.path.value;
-  if (!plan || !path) return null;
+  if (!path) return null;
   return (
     <>
-      {plan.paths.length > 1 && <Compared paths={plan.paths} chosen={path} />}
+      {paths.length > 1 && <Compared paths={paths} chosen={path} />}
       {path.stops.join() !== suggested && <Hops path={path} />}
     </>
   );

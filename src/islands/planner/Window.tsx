@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isMinutes, rehearsalsOf, type BookedWindow, type WindowStep } from '~/domain/plans';
+import { useDerived } from '../derived';
 import { exportCalendar } from './exports';
 import * as session from './session';
 
@@ -10,11 +11,13 @@ const FIRST_GUESS = { minutes: 240, back: 60 };
 /** The cutover: minutes of each step from rehearsals, their sum, and what it means for the hours that are booked. */
 export function Window() {
   const phase = session.cutover.value;
-  const plan = session.active.value;
+  const timed = useDerived(
+    () => (session.active.value ? rehearsalsOf(session.active.value) : ['r1']),
+    [],
+  );
   const [more, setMore] = useState(0);
   if (!phase) return null;
-  const { steps, sum, unmeasured, booked } = session.windowOf(plan);
-  const timed = plan ? rehearsalsOf(plan) : ['r1'];
+  const { steps, sum, unmeasured, booked } = session.windowNow.value;
   const rehearsals = Array.from(
     { length: Math.max(timed.length, more) },
     (_, index) => `r${String(index + 1)}`,

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { currentQuery, onAddressChange, setQuery } from '~/browser/address';
+import { afterPaint } from '~/browser/after-paint';
 import { announce } from '~/browser/announcer';
 import type { AddressProblem, Suggestion } from '~/domain/compatibility/address';
 import type { LookupData } from '~/domain/compatibility/dataset';
@@ -16,10 +17,12 @@ import {
   type PlanInput,
 } from '~/domain/upgrade';
 import { LONGEST_TEXT, readComponents } from '~/domain/versions';
+import { derived } from '../derived';
 
 /**
  * The plan of the page and what its reader says about it. The address is the only place where that is kept: typing
- * replaces it, choices can be undone with Back.
+ * replaces it, choices can be undone with Back. A control shows at once what was said with it; the plan and the address
+ * follow when that is painted.
  */
 
 /** What the page hands over (Planner.astro). */
@@ -49,13 +52,26 @@ let leftover = '';
 
 export const today = dayOf(new Date());
 
-/** A row without a version says nothing yet. */
-const said = computed(() => ({
-  ...input.value,
-  components: input.value.components.filter(({ version }) => version.trim() !== ''),
-}));
-export const plan = computed(() => loaded.value && planFor(loaded.value, said.value, today));
+/** What the plan is made for. A row without a version says nothing yet. */
+const planned = signal(input.value);
+function takeOver(): void {
+  const { components } = input.value;
+  planned.value = {
+    ...input.value,
+    components: components.filter(({ version }) => version.trim() !== ''),
+  };
+}
+
+export const isAnythingSaid = computed(() => planned.value.components.length > 0);
+export const plan = computed(() => loaded.value && planFor(loaded.value, planned.value, today));
+/** Its parts: who shows one is drawn anew only where that one has changed. */
 export const path = computed(() => plan.value?.paths[plan.value.chosen]);
+export const paths = computed(() => plan.value?.paths ?? []);
+export const summary = derived(() => plan.value?.summary);
+export const changes = derived(() => plan.value?.changes ?? []);
+export const ruledOut = derived(() => plan.value?.ruledOut ?? []);
+export const questions = derived(() => plan.value?.questions ?? []);
+export const checklist = derived(() => plan.value?.checklist ?? []);
 /** Yes or no for every feature that the reader or the chosen topology has said something about. */
 export const answers = computed(() =>
   loaded.value ? featureAnswers(loaded.value, input.value) : new Map<string, boolean>(),
@@ -63,7 +79,7 @@ export const answers = computed(() =>
 /** Path below the site's root, and query: what a saved plan is kept with. */
 export const address = computed(() =>
   loaded.value
-    ? planPath(loaded.value.data, { input: said.value, unknown: unknown.value })
+    ? planPath(loaded.value.data, { input: planned.value, unknown: unknown.value })
     : `/upgrade/${input.value.from}/${input.value.to}/`,
 );
 
@@ -112,20 +128,30 @@ function readFromAddress(): void {
   unknown.value = read.unknown;
   leftover = '';
   message.value = '';
+  takeOver();
   const have = query.get('have');
   if (have !== null) addText(have, 'replace');
   else text.value = '';
 }
 
-/** Takes over what the reader says, and brings the address up to date. */
+/** How the address takes over what waits to be. */
+let step: 'push' | 'replace' = 'replace';
+
+/** Takes over what the reader says; the plan and the address follow. */
 function commit(next: PlanInput, how: 'push' | 'replace'): void {
   input.value = next;
-  if (loaded.value) {
-    const query = writePlanQuery(loaded.value.data, { input: next, unknown: unknown.value });
-    if (leftover !== '') query.append('have', leftover);
-    setQuery(query, how);
-  }
-  if (plan.value) announce(plan.value.summary.headline);
+  if (how === 'push') step = how;
+  afterPaint(follow);
+}
+
+function follow(): void {
+  if (!loaded.value) return;
+  const query = writePlanQuery(loaded.value.data, { input: input.value, unknown: unknown.value });
+  if (leftover !== '') query.append('have', leftover);
+  setQuery(query, step);
+  step = 'replace';
+  takeOver();
+  if (summary.value) announce(summary.value.headline);
 }
 
 /** Reads "MySQL 5.7, JDK 8, CentOS 7" into rows; what it cannot read stays in the field. */

@@ -38,5 +38,5 @@ export function showOwnPath(shown: boolean): void {
 
 export function setHeadline(words: string): void {
   const verdict = document.querySelector('[data-verdict]');
-  if (verdict) verdict.textContent = words;
+  if (verdict && verdict.textContent.trim() !== words) verdict.textContent = words;
 }

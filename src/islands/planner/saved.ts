@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { afterPaint } from '~/browser/after-paint';
 import { announce } from '~/browser/announcer';
 import { downloadText } from '~/browser/download';
 import { isSetAside, openStore, type StorageStatus } from '~/browser/storage';
@@ -53,7 +54,12 @@ export function open(): void {
 }
 
 function save(next: PlansState): void {
-  const saved = store.save(next);
+  plans.value = next;
+  afterPaint(write);
+}
+
+function write(): void {
+  const saved = store.save(plans.value);
   plans.value = saved.value;
   // What was set aside as unreadable is told until the reader has read it.
   if (saved.status !== 'ok' || !isSetAside(storage.value)) storage.value = saved.status;

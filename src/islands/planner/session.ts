@@ -4,11 +4,12 @@ import {
   emptyState,
   idsWithOwn,
   ownItems,
-  progressOf,
+  progressOf as progressOfItems,
   removeOwn,
   seenNotes,
   setNote,
   setOwn,
+  type Progress,
   type Status,
 } from '~/domain/checklist';
 import {
@@ -39,6 +40,7 @@ import {
   type Read,
   type SavedPlan,
 } from '~/domain/plans';
+import { derived } from '../derived';
 import * as model from './model';
 import { complain, keep, listed, newId, plans, planWith, say } from './saved';
 import { titleOf } from './words';
@@ -74,8 +76,6 @@ export const incomingDifference = computed(
   () => incoming.value && partner.value && differenceOf(partner.value, incoming.value.plan),
 );
 
-const items = computed(() => model.plan.value?.checklist ?? []);
-
 export const tracks = computed(() =>
   active.value
     ? tracksOf(active.value)
@@ -90,32 +90,31 @@ const trackId = signal<string | undefined>(undefined);
 export const track = computed(
   () => tracks.value.find(({ id }) => id === trackId.value) ?? tracks.value[0],
 );
+export const chosenTrack = computed(() => track.value?.id);
 export const checklist = computed(() => track.value?.track.checklist ?? emptyState());
 export const chooseTrack = (id: string): void => {
   trackId.value = id;
 };
 
 /** What came to the plan or changed its words since the reader last looked. */
-export const news = computed(() => {
-  const found = active.value ? newsOf(active.value, items.value) : { added: [], changed: [] };
-  return { added: new Set(found.added), changed: new Set(found.changed) };
-});
+export const news = derived(() =>
+  active.value ? newsOf(active.value, model.checklist.value) : { added: [], changed: [] },
+);
 
-export const progressOfPhase = (phase: string) =>
-  progressOf(
+/** How far a phase is, or without one the whole list. */
+export function progressOf(phase: string | undefined): Progress {
+  const listed = model.checklist.value.filter(
+    (item) => phase === undefined || item.phase === phase,
+  );
+  return progressOfItems(
     checklist.value,
     idsWithOwn(
       checklist.value,
       phase,
-      items.value.filter((item) => item.phase === phase).map(({ id }) => id),
+      listed.map(({ id }) => id),
     ),
   );
-export const overall = computed(() =>
-  progressOf(checklist.value, [
-    ...items.value.map(({ id }) => id),
-    ...ownItems(checklist.value).map(({ id }) => id),
-  ]),
-);
+}
 
 /** The phase of the cutover: the one whose list takes the hops. */
 export const cutover = computed(() =>
@@ -123,14 +122,16 @@ export const cutover = computed(() =>
     groups.some(({ takes }) => takes.includes('hop')),
   ),
 );
-const steps = computed(() => [
-  ...items.value
+const steps = derived(() => [
+  ...model.checklist.value
     .filter(({ phase }) => phase === cutover.value?.id)
     .map((item) => ({ id: item.id, title: titleOf(item) })),
   ...ownItems(checklist.value, cutover.value?.id ?? ''),
 ]);
 export const windowOf = (plan: SavedPlan | undefined) =>
   cutoverWindow(plan ?? draft(''), steps.value);
+/** The same of the plan that is shown. */
+export const windowNow = derived(() => windowOf(active.value));
 
 /** Chooses the saved plan of this page, reads a shared one, and lets the saved address follow the answers. */
 export function begin(): void {
@@ -179,7 +180,7 @@ const draft = (id: string): SavedPlan => {
       name: `${from} to ${to}`,
       address: model.address.value,
       tracks: model.planner.value?.data.facts.tracks ?? [],
-      items: items.value,
+      items: model.checklist.value,
     },
     Date.now(),
   );
@@ -215,7 +216,7 @@ const withTrack = (how: (plan: SavedPlan, track: string, now: number) => SavedPl
 };
 
 export function mark(id: string, status: Status): void {
-  const item = items.value.find((one) => one.id === id);
+  const item = model.checklist.value.find((one) => one.id === id);
   withTrack((plan, on, now) => tick(plan, on, item ?? { id, fingerprint: '0' }, status, now));
 }
 
@@ -250,7 +251,7 @@ export function dropOwn(id: string, phase: string, title: string): void {
 
 /** Marks everything new or changed as read. */
 export const acceptNews = (): void => {
-  change((plan, now) => accept(plan, items.value, now));
+  change((plan, now) => accept(plan, model.checklist.value, now));
 };
 
 export function addTrack(name: string): void {
@@ -361,4 +362,4 @@ function openPlan(plan: SavedPlan): void {
   } else goTo(model.onSite(`${plan.address.value}#${ANCHOR}${plan.id}`));
 }
 
-export const anchorOf = (plan: SavedPlan): string => `${ANCHOR}${plan.id}`;
+export const anchorOf = ({ id }: Pick<SavedPlan, 'id'>): string => `${ANCHOR}${id}`;

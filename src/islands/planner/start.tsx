@@ -1,10 +1,11 @@
 import { effect, signal } from '@preact/signals';
 import { onAnchorChange } from '~/browser/address';
+import { inTurn } from '~/browser/after-paint';
 import { onPrint, whenIdle } from '~/browser/print';
 import { Ask } from './Ask';
 import { ChangesTools } from './Changes';
-import { Environment } from './Environment';
 import { Head } from './Head';
+import { InTurn } from './InTurn';
 import { keeping, keepingAtOnce, loadKeeping, mustKeepNow, whenNear } from './keeping';
 import * as model from './model';
 import { fill, replace, setHeadline, showOwnPath, stopsOfPage } from './places';
@@ -24,16 +25,48 @@ export async function startPlanner(root: HTMLElement): Promise<void> {
     return;
   }
   const suggested = stopsOfPage();
-  replace(root, <Planner />);
-  fill('head', <Head />);
-  fill('ways', <Way suggested={suggested} />);
-  fill('environment', <Environment suggested={suggested} />);
-  fill('narrow', <ChangesTools />);
-  bindChanges();
+  const parts: (() => void)[] = [
+    () => {
+      replace(root, <Planner />);
+    },
+    () => {
+      fill('head', <Head />);
+      showHeadline(suggested);
+    },
+    () => {
+      fill('ways', <Way suggested={suggested} />);
+    },
+    () => {
+      void import('./Environment').then(({ Environment }) => {
+        fill('environment', <Environment suggested={suggested} />);
+      });
+    },
+    () => {
+      fill('narrow', <ChangesTools />);
+      bindChanges();
+    },
+    bindKeeping,
+  ];
+  const goOn = (): void => {
+    const part = parts.shift();
+    if (!part) return;
+    part();
+    // What a part draws in turn comes before the next part.
+    inTurn(goOn);
+  };
+  goOn();
+}
+
+function showHeadline(suggested: string): void {
   effect(() => {
-    if (model.plan.value) setHeadline(model.plan.value.summary.headline);
+    if (model.summary.value) setHeadline(model.summary.value.headline);
+  });
+  effect(() => {
     showOwnPath(model.path.value?.stops.join() === suggested);
   });
+}
+
+function bindKeeping(): void {
   if (mustKeepNow()) void keeping();
   else whenNear('list', () => void keeping());
   // A link to a plan can be opened in the page that it leads to, which loads nothing anew.
@@ -54,7 +87,9 @@ function Planner() {
       <div data-plan-incoming />
       <Ask />
       <div class="aside">
-        <Summary />
+        <InTurn>
+          <Summary />
+        </InTurn>
         <div data-plan-bar>
           <More />
         </div>
