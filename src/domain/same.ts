@@ -1,3 +1,5 @@
+import { entryOf } from './join';
+
 /**
  * The fresh value, with every part of it that equals its part of the old one taken from there: who compares parts by
  * identity finds only those changed that are. Plain data only; parts of a list that have an id are found by it, wherever
@@ -11,12 +13,14 @@ function share(old: unknown, fresh: unknown): unknown {
   if (old === fresh || !isObject(old) || !isObject(fresh)) return fresh;
   if (Array.isArray(fresh)) return Array.isArray(old) ? shareList(old, fresh) : fresh;
   if (Array.isArray(old)) return fresh;
-  const keys = Object.keys(fresh);
-  const shared: Record<string, unknown> = {};
-  for (const key of keys) shared[key] = share(old[key], fresh[key]);
-  return keys.length === Object.keys(old).length && keys.every((key) => shared[key] === old[key])
+  const parts = Object.keys(fresh).map((key): [string, unknown, unknown] => {
+    const before = entryOf(old, key);
+    return [key, before, share(before, fresh[key])];
+  });
+  return parts.length === Object.keys(old).length &&
+    parts.every(([key, before, now]) => Object.hasOwn(old, key) && now === before)
     ? old
-    : shared;
+    : Object.fromEntries(parts.map(([key, , now]) => [key, now]));
 }
 
 function shareList(old: readonly unknown[], fresh: readonly unknown[]): readonly unknown[] {

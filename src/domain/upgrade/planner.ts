@@ -48,7 +48,7 @@ export function preparePlanner(data: PlanData): Planner {
     else leaving.set(hop.from, [hop]);
   }
   const remember = remembering();
-  const products = byId(lookup.products);
+  const products = byId<string, ComponentProduct>(lookup.products);
   const read: Planner['read'] = (product, version) =>
     remember(['read', product.id, version], () => readVersion(product, version));
   return {

@@ -51,5 +51,13 @@ describe('a fresh value that takes over what is as before', () => {
     expect(keepSame(old, [{ id: 'y' }, { id: 'x' }])).toEqual([{ id: 'y' }, { id: 'x' }]);
     expect(keepSame<object>({ a: 1, b: 2 }, { a: 1 })).toEqual({ a: 1 });
     expect(keepSame<object>([], {})).toEqual({});
+    expect(keepSame<object>({ a: undefined }, { b: undefined })).toHaveProperty('b');
+  });
+
+  test('is not taken in by names that every object has', () => {
+    const own = (): unknown => JSON.parse('{"__proto__":{},"toString":1}');
+    const old = own();
+    expect(keepSame(old, own())).toBe(old);
+    expect(keepSame({}, own())).toEqual(own());
   });
 });
