@@ -37,12 +37,9 @@ export function Detect() {
     if (next !== undefined) announce(inShort(next));
   };
   useEffect(() => {
+    if (text.trim() === '' || !reader) return undefined;
     let isLast = true;
     const timer = setTimeout(() => {
-      if (text.trim() === '' || !reader) {
-        show(undefined);
-        return;
-      }
       setBusy(true);
       void reader.read(text).then((next) => {
         if (isLast) show(next ?? FAILED);
@@ -80,7 +77,9 @@ export function Detect() {
           show(refused);
         }}
         onInput={(event) => {
-          setText(event.currentTarget.value);
+          const { value } = event.currentTarget;
+          setText(value);
+          if (value.trim() === '') show(undefined);
         }}
       />
       <Understood />

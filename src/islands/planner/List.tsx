@@ -29,10 +29,13 @@ export function List() {
   );
 }
 
+/** About how tall a row is, in rem: what is far from the window is not laid out, so that a tick paints at once. */
+const ROW = 5;
+
 function Group({ id, title }: { id: string; title: string }) {
   const items = useDerived(() => model.checklist.value.filter(({ group }) => group === id), [id]);
   return items.length === 0 ? null : (
-    <section>
+    <section class="deferred" style={`--tall:${String(items.length * ROW + 3)}`}>
       <h4>{title}</h4>
       <ul class="items" role="list">
         {items.map((item) => (
