@@ -194,44 +194,43 @@ function namesIn(markup) {
   return new Set([...classes, ...[...others].map(([name]) => name)]);
 }
 
-const screens = new Map();
+/** Works something out once for each style sheet: hundreds of pages share one. */
+function oncePerSheet(work) {
+  const known = new Map();
+  return (css) => {
+    if (!known.has(css)) known.set(css, work(css));
+    return known.get(css);
+  };
+}
 
 /** A style sheet without its rules for print and for what a pointer does: the rest is there before either. */
-function onScreen(css) {
-  if (!screens.has(css)) {
-    const root = postcss.parse(css);
-    root.walkAtRules('media', (rule) => {
-      if (rule.params === 'print') rule.remove();
-    });
-    root.walkRules(/:(?:hover|active|disabled)|\[aria-invalid/, (rule) => {
-      rule.remove();
-    });
-    screens.set(css, root.toString());
-  }
-  return screens.get(css);
-}
-
-const read = new Map();
+const onScreen = oncePerSheet((css) => {
+  const root = postcss.parse(css);
+  root.walkAtRules('media', (rule) => {
+    if (rule.params === 'print') rule.remove();
+  });
+  root.walkRules(/:(?:hover|active|disabled)|\[aria-invalid/, (rule) => {
+    rule.remove();
+  });
+  return root.toString();
+});
 
 /** A style sheet without the custom properties that none of its rules reads, and without layers that are named again. */
-function withoutUnread(css) {
-  if (!read.has(css)) {
-    const root = postcss.parse(css);
-    const isRead = (name) => css.includes(`var(${name})`) || css.includes(`var(${name},`);
-    root.walkDecls(/^--/, (declaration) => {
-      if (!isRead(declaration.prop)) declaration.remove();
-    });
-    const named = new Set();
-    root.walkAtRules('layer', (rule) => {
-      const names = rule.params.split(/,\s*/);
-      const isEmpty = (rule.nodes ?? []).length === 0;
-      if (isEmpty && names.every((name) => named.has(name))) rule.remove();
-      for (const name of names) named.add(name);
-    });
-    read.set(css, root.toString());
-  }
-  return read.get(css);
-}
+const withoutUnread = oncePerSheet((css) => {
+  const root = postcss.parse(css);
+  const isRead = (name) => css.includes(`var(${name})`) || css.includes(`var(${name},`);
+  root.walkDecls(/^--/, (declaration) => {
+    if (!isRead(declaration.prop)) declaration.remove();
+  });
+  const named = new Set();
+  root.walkAtRules('layer', (rule) => {
+    const names = rule.params.split(/,\s*/);
+    const isEmpty = (rule.nodes ?? []).length === 0;
+    if (isEmpty && names.every((name) => named.has(name))) rule.remove();
+    for (const name of names) named.add(name);
+  });
+  return root.toString();
+});
 
 /**
  * Takes Astro's scope from elements that no rule of the scope can match: Astro marks every element of a component.
@@ -252,21 +251,17 @@ export function dropScopes(html) {
 const SCOPE = / data-astro-cid-(\w+)(?:="[^"]*")?/g;
 /** A start tag with a scope; values of attributes may hold any sign but a quote. */
 const SCOPED = /<([a-z][\w-]*)(?:\s+[^\s"<>=]+(?:="[^"]*")?)*? data-astro-cid-[^<>]*>/g;
-const marks = new Map();
 
 /** For each scope the elements, and the first classes (".name"), that its rules ask for; "" where one asks for neither. */
-function marksIn(css) {
-  if (!marks.has(css)) {
-    const found = new Map();
-    for (const [, before, scope] of css.matchAll(/([\w.-]*)\[data-astro-cid-(\w+)\]/g)) {
-      const [element = '', first] = before.split('.');
-      if (!found.has(scope)) found.set(scope, new Set());
-      found.get(scope).add(first ? `.${first}` : element);
-    }
-    marks.set(css, found);
+const marksIn = oncePerSheet((css) => {
+  const found = new Map();
+  for (const [, before, scope] of css.matchAll(/([\w.-]*)\[data-astro-cid-(\w+)\]/g)) {
+    const [element = '', first] = before.split('.');
+    if (!found.has(scope)) found.set(scope, new Set());
+    found.get(scope).add(first ? `.${first}` : element);
   }
-  return marks.get(css);
-}
+  return found;
+});
 
 /**
  * A function that gives Astro's scopes short names, the same in all texts that it is given: at 24
