@@ -154,7 +154,21 @@ describe('spaces that nobody sees', () => {
       '<p> <a>One</a> <a>two</a> </p>',
       '<p><a>One</a> <a>two</a></p>',
     ],
-    ['what an inline element holds stays', '<p><a> One </a>two</p>', '<p><a> One </a>two</p>'],
+    [
+      'what stands inside a line stays',
+      '<p>One <a> two </a> <b>x</b></p>',
+      '<p>One <a> two </a> <b>x</b></p>',
+    ],
+    [
+      'an inline element at the edge of its block has none there',
+      '<p><a><b> One </b></a>two <i>x</i> <b> y </b></p>',
+      '<p><a><b>One </b></a>two <i>x</i> <b> y</b></p>',
+    ],
+    [
+      'quotes in text are written out, in attributes not',
+      '<p title="a &quot;b&quot;">&quot;x&quot; &#39;y&#39; &lt;</p>',
+      `<p title="a &quot;b&quot;">"x" 'y' &lt;</p>`,
+    ],
     [
       'a heading in a cell stays apart',
       '<td data-label="A"> b </td>',
