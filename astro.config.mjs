@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { readEdition } from './scripts/edition.mjs';
 import { headersFile } from './scripts/headers.mjs';
 import { leanPages } from './scripts/lean-pages.mjs';
 import { readSettings } from './scripts/settings.mjs';
@@ -29,14 +30,23 @@ export default defineConfig({
     preact(),
     leanPages(),
     headersFile(),
-    ...(site ? [sitemap({ filter: (page) => !/\/(?:404|parts)\/?$/.test(page) })] : []),
+    ...(site
+      ? [
+          sitemap({
+            filter: (page) => !/\/(?:404|parts|offline|upgrade\/drawn\/pair)\/?$/.test(page),
+          }),
+        ]
+      : []),
   ],
   vite: {
     plugins: [styleLayer()],
     // Workers are started as modules (src/browser/worker.ts).
     worker: { format: 'es' },
-    // Not named like its variable: Astro would put the variable as it was written in its place.
-    define: { 'import.meta.env.REPOSITORY': JSON.stringify(repository ?? '') },
+    define: {
+      // Not named like its variable: Astro would put the variable as it was written in its place.
+      'import.meta.env.REPOSITORY': JSON.stringify(repository ?? ''),
+      'import.meta.env.EDITION': JSON.stringify(readEdition()),
+    },
     build: {
       // Inlined scripts would weigh on every page; as files they are cached once.
       assetsInlineLimit: 0,

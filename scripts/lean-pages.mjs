@@ -181,7 +181,10 @@ function tighten(html) {
   return tokens
     .map((token, at) => {
       if (token.startsWith('<') && token.length > 1) return token;
-      let text = token.replace(/[ \t\r\n]+/g, ' ').replace(/&quot;/g, '"').replace(/&#39;/g, "'");
+      let text = token
+        .replace(/[ \t\r\n]+/g, ' ')
+        .replace(/&quot;/g, '"')
+        .replace(/&#39;/g, "'");
       if (text.startsWith(' ') && BEGINS.test(edge(at, -1, INLINE_BEGINS))) text = text.slice(1);
       if (text.endsWith(' ') && ENDS.test(edge(at, 1, INLINE_ENDS))) text = text.slice(0, -1);
       return text;

@@ -20,7 +20,7 @@ const STAGES = {
   format: { title: 'Format', command: ['prettier', ['--check', '--log-level=warn', '.']] },
   // The rules know the types that Astro writes first (astro sync).
   lint: { title: 'Lint', command: ['npm', ['run', '--silent', 'check:lint']] },
-  types: { title: 'Types', command: ['astro', ['check', '--minimumFailingSeverity', 'warning']] },
+  types: { title: 'Types', command: ['npm', ['run', '--silent', 'check:types']] },
   unit: { title: 'Unit tests', command: vitest('unit'), report: 'unit.json' },
   content: { title: 'Content tests', command: vitest('content'), report: 'content.json' },
   build: { title: 'Build', command: ['npm', ['run', '--silent', 'build']] },

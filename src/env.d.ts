@@ -8,4 +8,6 @@ declare namespace App {
 interface ImportMetaEnv {
   /** Where files are edited, without a slash at its end; empty where no repository is set (scripts/settings.mjs). */
   readonly REPOSITORY: string;
+  /** What this build of the site is called (scripts/edition.mjs). */
+  readonly EDITION: string;
 }

@@ -26,6 +26,14 @@ export function href(path: string): string {
 }
 
 /**
+ * The address of a data file, of the edition that the page is of: a page never reads the data of another one, whichever of
+ * them a cache still has.
+ */
+export function dataHref(path: string): string {
+  return `${href(path)}?v=${import.meta.env.EDITION}`;
+}
+
+/**
  * The address where a file of the repository is edited, or `undefined` where no repository is set
  * (scripts/settings.mjs), so that no dead link is shown.
  * @param file path inside the repository, such as "content/guide/databases.mdx"

@@ -43,8 +43,15 @@ export const TEMPLATES = [
     budget: { page: 15_000, scripts: 25_000 },
   },
   {
+    name: 'plan drawn',
+    route: /^\/upgrade\/drawn\/pair\/$/,
+    speed: ISLAND,
+    lighthouse: false,
+    budget: { page: 15_000, scripts: 40_000 },
+  },
+  {
     name: 'plan of a pair',
-    route: /^\/upgrade\/[^/]+\/[^/]+\/$/,
+    route: /^\/upgrade\/\d[^/]*\/[^/]+\/$/,
     speed: ISLAND,
     budget: { page: 48_800, scripts: 40_000 },
   },
@@ -122,6 +129,12 @@ export const TEMPLATES = [
     route: /^\/facts\/$/,
     speed: PLAIN,
     budget: { page: 7_000, scripts: 2_200 },
+  },
+  {
+    name: 'offline',
+    route: /^\/offline\/$/,
+    speed: PLAIN,
+    budget: { page: 7_000, scripts: 4_400 },
   },
   {
     name: 'not found',

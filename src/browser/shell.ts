@@ -1,6 +1,6 @@
+import { afterLoad } from './after-load';
 import { closeMenuOnLeave } from './menu';
 import { bindSearch } from './search';
-import { bindSourceCards } from './source-cards';
 import { bindThemeSwitch } from './theme';
 import { followReader } from './toc';
 
@@ -8,5 +8,15 @@ import { followReader } from './toc';
 bindThemeSwitch();
 closeMenuOnLeave();
 bindSearch();
-bindSourceCards();
 followReader();
+// What only some pages have, or what can wait until a page is read.
+if (document.querySelector('a[data-source]')) {
+  void import('./source-cards').then(({ bindSourceCards }) => {
+    bindSourceCards();
+  });
+}
+afterLoad(() => {
+  void import('./offline').then(({ keepSite }) => {
+    keepSite();
+  });
+});

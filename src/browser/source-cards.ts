@@ -1,6 +1,5 @@
 /** Opens the source behind a mark as a card on hover, focus and tap; Escape and leaving close it. */
 export function bindSourceCards(): void {
-  if (!document.querySelector('a[data-source]')) return;
   const card = document.createElement('div');
   card.className = 'source-card';
   card.id = 'source-card';

@@ -253,7 +253,7 @@ test.describe('while its data is on the way', () => {
   test('the lookup says so in its place, after a moment, and nothing moves', async ({ page }) => {
     let send = (): void => undefined;
     const asked = new Promise<void>((resolve) => {
-      void page.route('**/compatibility/lookup.json', async (route) => {
+      void page.route('**/compatibility/lookup.json?*', async (route) => {
         resolve();
         await new Promise<void>((go) => (send = go));
         await route.continue();
@@ -368,7 +368,7 @@ test('data that does not load is said, and a second try answers what the address
   page,
 }) => {
   let broken = true;
-  await page.route('**/lookup.json', (route) =>
+  await page.route('**/lookup.json?*', (route) =>
     broken ? route.fulfill({ status: 500, body: 'no' }) : route.continue(),
   );
   await page.goto('/compatibility/4.1.0/?jdk=temurin-11');
@@ -382,7 +382,7 @@ test('data that does not load is said, and a second try answers what the address
 });
 
 test('data that is no JSON is treated as not loaded', async ({ page }) => {
-  await page.route('**/lookup.json', (route) => route.fulfill({ body: '<!doctype html>' }));
+  await page.route('**/lookup.json?*', (route) => route.fulfill({ body: '<!doctype html>' }));
   await page.goto('/compatibility/?jdk=temurin-11');
   await expect(page.getByText('The data could not be loaded.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'All releases at a glance' })).toBeVisible();

@@ -73,7 +73,7 @@ test('the Print button loads the words first and prints', async ({ page }) => {
 });
 
 test('paper says so where the words could not be loaded', async ({ page }) => {
-  await page.route('**/upgrade/words.json', (route) => route.abort());
+  await page.route('**/upgrade/words.json?*', (route) => route.abort());
   await page.goto(FULL);
   await openTools(page);
   expect(await onPaper(page)).toContain(tight('The words could not be loaded.'));

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { routes, TEMPLATES, weigh } from '../../scripts/bench/templates.mjs';
 import { assetsOf, compressed, dist, pagesOf, weightByFolder } from '../support/dist';
+import { keptFiles } from '../support/kept';
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 const all = routes().map((route) => ({ ...route, weight: weigh(route.path) }));
@@ -110,6 +111,16 @@ test('the whole site is at most 40 MB, as its files lie on the disk', () => {
   bars.push(`whole site                 ${MB(total)} of 40 MB: ${parts}`);
   expect(total, parts).toBeLessThanOrEqual(40_000_000);
   expect(total).toBeGreaterThan(1_000_000);
+});
+
+test('what the service worker keeps is at most 6 MB, compressed', () => {
+  const kept = keptFiles();
+  const total = kept.reduce((sum, { file }) => sum + compressed(readFileSync(`${dist}${file}`)), 0);
+  bars.push(
+    `kept without a network     ${(total / 1e6).toFixed(1)} MB of 6 MB, ${String(kept.length)} files`,
+  );
+  expect(kept.length).toBeGreaterThan(500);
+  expect(total).toBeLessThanOrEqual(6_000_000);
 });
 
 describe('the policy of each page', () => {

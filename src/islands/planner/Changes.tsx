@@ -4,7 +4,7 @@ import { useDerived } from '../derived';
 import * as model from './model';
 import * as rows from './rows';
 
-const WORDS = {
+export const SEVERITY_WORDS = {
   blocker: 'Blocker',
   'action-required': 'Action required',
   review: 'Review',
@@ -51,7 +51,7 @@ export function ChangesTools() {
           <option value="">all severities</option>
           {SEVERITIES.map((one) => (
             <option key={one} value={one}>
-              {WORDS[one]}
+              {SEVERITY_WORDS[one]}
             </option>
           ))}
         </select>

@@ -16,14 +16,16 @@ import { Way } from './Way';
 /**
  * Brings the page of a pair to life: its own parts stay where they say the same, and give way where the plan says more.
  * What keeps, ticks, shares and exports comes with `keep.tsx` when somebody turns to it.
+ * @param before writes what the page does not have yet, once the plan is there
  */
-export async function startPlanner(root: HTMLElement): Promise<void> {
+export async function startPlanner(root: HTMLElement, before?: () => Promise<void>): Promise<void> {
   const { from = '', to = '', lookup = '', facts = '', words = '', base = '/' } = root.dataset;
   await model.start({ from, to, lookup, facts, words, base });
   if (!model.plan.value) {
-    replace(root, <Failed root={root} />);
+    replace(root, <Failed again={() => void startPlanner(root, before)} />);
     return;
   }
+  await before?.();
   const suggested = stopsOfPage();
   const parts: (() => void)[] = [
     () => {
@@ -119,11 +121,11 @@ function More() {
   );
 }
 
-function Failed({ root }: { root: HTMLElement }) {
+function Failed({ again }: { again: () => void }) {
   return (
     <p class="problem" role="alert">
       The data of the planner could not be loaded; the page below holds without it.{' '}
-      <button onClick={() => void startPlanner(root)}>Try again</button>
+      <button onClick={again}>Try again</button>
     </p>
   );
 }

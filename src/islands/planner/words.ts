@@ -56,7 +56,7 @@ export const wordsOf = (id: string): ItemText | undefined =>
 
 const titles = new Map<string, string>();
 
-/** Reads the titles that the server wrote: of standard items and of changes. */
+/** Reads the titles that the page has: of standard items and of changes. */
 export function readTitles(): void {
   const name = (id: string, element: Element | null): void => {
     const title = element?.textContent.trim();
@@ -75,5 +75,5 @@ export const CHANGE_ROWS = '.plan-changes li[id^="change-"]';
 export const idOfRow = ({ id }: Element): string => id.slice('change-'.length);
 
 export const titleOf = ({ id, title }: Pick<PlanChecklistItem, 'id' | 'title'>): string =>
-  title ?? titles.get(id) ?? id;
+  title ?? titles.get(id) ?? wordsOf(id)?.title ?? id;
 export const titleOfChange = (id: string): string => titles.get(`change.${id}`) ?? id;

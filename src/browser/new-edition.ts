@@ -1,0 +1,47 @@
+import sheet from '../styles/new-edition.css?url';
+
+const WORDS = {
+  ready: 'A new edition of this guide is ready.',
+  elsewhere: 'Another tab has opened a new edition of this guide; this page is of the one before.',
+};
+
+/**
+ * Tells of a new edition at the foot of the window. Takes no focus and changes nothing by itself: who is typing goes on.
+ * @param show called when the reader wants it
+ */
+export function tellOfEdition(kind: keyof typeof WORDS, show: () => void): void {
+  document.querySelector('.new-edition')?.remove();
+  if (!document.querySelector(`link[href="${sheet}"]`)) {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = sheet;
+    document.head.append(link);
+  }
+  const notice = document.createElement('aside');
+  notice.className = 'new-edition no-print';
+  notice.setAttribute('role', 'status');
+  document.body.append(notice);
+  const words = document.createElement('p');
+  words.textContent = `${WORDS[kind]} ${hasText() ? 'Text that you pasted or typed into this page goes when it is shown.' : ''}`;
+  // A region that comes with its text is often not read out.
+  setTimeout(() => {
+    notice.append(
+      words,
+      button('Show it', show),
+      button('Later', () => {
+        notice.remove();
+      }),
+    );
+  });
+}
+
+const hasText = (): boolean =>
+  [...document.querySelectorAll('textarea')].some(({ value }) => value !== '');
+
+function button(label: string, action: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', action);
+  return made;
+}

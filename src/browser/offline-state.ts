@@ -1,0 +1,85 @@
+import { canKeep, isRefused, register, removeSite } from './offline';
+
+/** The page about reading without a network: says whether this device has the guide, and lets the reader change that. */
+export async function showOfflineState(): Promise<void> {
+  tellWhatIsMissing();
+  const state = document.querySelector<HTMLElement>('[data-offline-state]');
+  const actions = document.querySelector<HTMLElement>('[data-offline-actions]');
+  if (!state || !actions) return;
+  const say = (words: string, ...buttons: HTMLButtonElement[]): void => {
+    state.textContent = words;
+    actions.replaceChildren(...buttons);
+  };
+
+  const keep = async (): Promise<void> => {
+    say('Being fetched. You can go on reading.');
+    try {
+      await register();
+      await navigator.serviceWorker.ready;
+      kept();
+    } catch {
+      say(
+        'It could not be kept: the browser refuses, or has no room.',
+        button('Try again', () => void keep()),
+      );
+    }
+  };
+  const kept = (): void => {
+    say(
+      'The guide is on this device and can be used without a network.',
+      button('Remove it from this device', () => void remove()),
+    );
+  };
+  const remove = async (): Promise<void> => {
+    await removeSite();
+    notKept();
+  };
+  const notKept = (): void => {
+    say(
+      isRefused()
+        ? 'The guide is not kept on this device, as you chose. What you wrote is still here.'
+        : 'The guide is not on this device yet.',
+      button('Keep it on this device', () => void keep()),
+    );
+  };
+
+  if (!canKeep()) {
+    say(
+      'This browser keeps no pages here: that needs a secure address (https), and some private windows never do.',
+    );
+    return;
+  }
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (registration?.active) kept();
+  else if (registration?.installing) void keep();
+  else notKept();
+}
+
+/** A page that could not be had leads here, with its path behind the "#". */
+function tellWhatIsMissing(): void {
+  const box = document.querySelector<HTMLElement>('[data-missing]');
+  const name = box?.querySelector('[data-missing-page]');
+  const link = box?.querySelector('a');
+  const path = /^#missing=(.*)$/.exec(location.hash)?.[1];
+  if (!box || !name || !link || path === undefined) return;
+  let readable = path;
+  try {
+    readable = decodeURIComponent(path);
+  } catch {
+    // Shown as it stands.
+  }
+  name.textContent = readable;
+  const address = new URL(readable, new URL('../', location.href));
+  // Whoever made the link may have written anything behind the "#".
+  if (address.origin !== location.origin || address.protocol !== location.protocol) return;
+  link.href = address.href;
+  box.hidden = false;
+}
+
+function button(label: string, action: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', action);
+  return made;
+}
