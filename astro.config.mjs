@@ -47,6 +47,10 @@ export default defineConfig({
       'import.meta.env.REPOSITORY': JSON.stringify(repository ?? ''),
       'import.meta.env.EDITION': JSON.stringify(readEdition()),
     },
+    experimental: {
+      // Scripts find what lies beside them wherever the site stands.
+      renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+    },
     build: {
       // Inlined scripts would weigh on every page; as files they are cached once.
       assetsInlineLimit: 0,

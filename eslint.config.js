@@ -37,6 +37,10 @@ const ROOMS = [
     mayNot: ['api', 'markdown', 'queries', 'islands', 'components', 'layouts', 'pages'],
   },
   { room: 'src/islands', mayNot: ['api', 'markdown', 'components', 'layouts', 'pages'] },
+  {
+    room: 'src/offline',
+    mayNot: ['api', 'markdown', 'queries', 'browser', 'islands', 'components', 'layouts', 'pages'],
+  },
   { room: 'src/components', mayNot: ['layouts', 'pages'] },
   { room: 'src/layouts', mayNot: ['pages'] },
 ];

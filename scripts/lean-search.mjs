@@ -1,7 +1,6 @@
 // Takes from the built site what the search brings along and no page loads: its own user interfaces, and languages we have not.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './setup.mjs';
 
 const UNUSED = [
   'pagefind-component-ui.css',
@@ -14,5 +13,8 @@ const UNUSED = [
   'wasm.unknown.pagefind',
 ];
 
-// Fails where a file is not there: a new edition of the search has other names, and the list is to be looked at.
-for (const name of UNUSED) rmSync(join(root, 'dist', 'pagefind', name));
+/** @param {string} folder of the built site */
+export function leanSearch(folder) {
+  // Fails where a file is not there: a new edition of the search has other names, and the list is to be looked at.
+  for (const name of UNUSED) rmSync(join(folder, 'pagefind', name));
+}

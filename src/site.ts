@@ -15,7 +15,8 @@ export const PLACES = [
 
 export type Place = (typeof PLACES)[number]['id'];
 
-const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
+// Pure: scripts that want only a name from here do not get the path along with it.
+const base = /* @__PURE__ */ import.meta.env.BASE_URL.replace(/\/+$/, '');
 
 /**
  * The address of a page of this site under its base path.

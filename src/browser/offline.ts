@@ -30,7 +30,9 @@ export function keepSite(): void {
   if (!canKeep() || isRefused() || wantsToSave()) return;
   whenIdle(() => {
     // Blocked, or no room: the site works as it did, with a network.
-    register().then(follow, () => undefined);
+    register()
+      .then(follow)
+      .catch(() => undefined);
   });
 }
 

@@ -96,7 +96,9 @@ function countWords(count: number, shown: number): string {
 }
 
 export async function loadPagefind(address: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  // A script's imports are relative to the script; the address is relative to the page.
+  const whole = new URL(address, document.baseURI).href;
+  const pagefind = (await import(/* @vite-ignore */ whole)) as Pagefind;
   await pagefind.options({ excerptLength: 18 });
   await pagefind.init();
   return pagefind;
