@@ -58,6 +58,8 @@ function plainImports() {
   return {
     name: 'plain-imports',
     enforce: 'pre',
+    // Without the helper nobody reads the lists of what could be loaded ahead.
+    config: () => ({ build: { modulePreload: false } }),
     load: (id) =>
       id === '\0vite/preload-helper.js'
         ? 'export const __vitePreload = (load) => load();'
