@@ -66,8 +66,7 @@ export default defineConfig({
         resources: ["'self'", "'wasm-unsafe-eval'"],
         hashes: [`sha256-${firstPaintHash}`],
       },
-      // Positions on the timeline are style attributes; they cannot run code.
-      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+      styleDirective: { resources: ["'self'"] },
     },
   },
 });

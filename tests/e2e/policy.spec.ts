@@ -37,6 +37,9 @@ const refused = (page: Page): Promise<Record<string, string>> =>
     await attempt('an inline handler', () => {
       add('p', { onclick: 'alert(1)' });
     });
+    await attempt('a style attribute', () => {
+      add('p', { style: 'color: red' });
+    });
     await attempt('an inline style', () => {
       const style = document.createElement('style');
       style.textContent = 'p { color: red }';
@@ -64,6 +67,7 @@ for (const path of ['/', '/guide/databases/', '/upgrade/3.2.0/4.7.0/']) {
       'code from a string': expect.stringMatching(/^thrown: .*(?:script-src|trusted-types)/),
       'a script from elsewhere': expect.stringMatching(/trusted-types|script-src-elem/),
       'an inline handler': expect.stringMatching(/trusted-types|script-src-attr/),
+      'a style attribute': 'done: style-src-attr',
       'an inline style': 'done: style-src-elem',
       'a frame': 'done: frame-src',
       'an object': 'thrown: require-trusted-types-for',
