@@ -1,3 +1,4 @@
+// Playwright's own test: ours (support/quiet) fails at what is asked for here.
 import { expect, test, type Page } from '@playwright/test';
 
 /** What the page's policy says to things that no script of ours does. */
