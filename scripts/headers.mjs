@@ -27,6 +27,11 @@ export function hostHeaders(base) {
       path: `${base}_astro/*`,
       headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
     },
+    {
+      // Facts for programs of others, which may run in a page of theirs.
+      path: `${base}api/*`,
+      headers: { 'Access-Control-Allow-Origin': '*' },
+    },
   ];
 }
 

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import postcss from 'postcss';
+import { addRules, createStyleClasses, inLayer } from './style-attributes.mjs';
 
 /**
  * From so many pages on a template's styles are a file of their own. Inlined they save one round trip, and on the pairs
@@ -33,20 +34,23 @@ export function leanPages() {
         const folder = fileURLToPath(dir);
         const wordsOf = scriptWords(join(folder, '_astro'));
         const prune = createPruner();
+        const withClasses = createStyleClasses();
         const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
           .filter((file) => file.endsWith('.html'))
           .sort()
-          .map((file) => ({ file, html: readFileSync(join(folder, file), 'utf8') }));
+          .map((file) => ({ file, ...withClasses(readFileSync(join(folder, file), 'utf8')) }));
         const shared = sharedSheets(pages, prune, wordsOf);
         const shorten = createShortener();
         for (const { name, css } of shared.values()) {
           writeFileSync(join(folder, name), shorten(css));
         }
-        for (const { file, html } of pages) {
+        for (const { file, html, rules } of pages) {
           const scoped = dropScopes(html);
           const linked = linkStyles(scoped, (css) => shared.get(css)?.name, base, prune);
           const lean = shorten(tightenSpace(pruneStyles(linked, prune, wordsOf(html))));
-          writeFileSync(join(folder, file), narrowPolicy(lean, file));
+          // Shared sheets have the rules of all their pages.
+          const own = sheetsOf(html).some((css) => shared.has(css)) ? [] : rules;
+          writeFileSync(join(folder, file), narrowPolicy(addRules(lean, own, file), file));
         }
       },
     },
@@ -58,6 +62,8 @@ function plainImports() {
   return {
     name: 'plain-imports',
     enforce: 'pre',
+    // Without the helper nobody reads the lists of what could be loaded ahead.
+    config: () => ({ build: { modulePreload: false } }),
     load: (id) =>
       id === '\0vite/preload-helper.js'
         ? 'export const __vitePreload = (load) => load();'
@@ -67,8 +73,8 @@ function plainImports() {
 
 /**
  * The inline styles that at least `from` pages have in common, each with the file that is to hold them: what any of
- * these pages can use.
- * @param {{ html: string }[]} pages
+ * these pages can use, and the rules that they bring along.
+ * @param {{ html: string, rules?: Iterable<string> }[]} pages
  * @param {ReturnType<typeof createPruner>} prune
  * @param {(html: string) => Set<string>} wordsOf words of a page's scripts
  * @param {number} from
@@ -76,16 +82,15 @@ function plainImports() {
  */
 export function sharedSheets(pages, prune, wordsOf, from = SHARED_FROM) {
   const holders = new Map();
-  for (const { html } of pages) {
-    for (const [, css] of html.matchAll(STYLE)) {
-      holders.set(css, [...(holders.get(css) ?? []), html]);
-    }
+  for (const page of pages) {
+    for (const css of sheetsOf(page.html)) holders.set(css, [...(holders.get(css) ?? []), page]);
   }
   const sheets = new Map();
   for (const [sheet, own] of holders) {
     if (own.length < from) continue;
-    const used = own.map((html) => [usedIn(html), wordsOf(html)]).flat();
-    const css = prune(sheet, (name) => used.some((words) => words.has(name)));
+    const used = own.flatMap(({ html }) => [usedIn(html), wordsOf(html)]);
+    const rules = new Set(own.flatMap((page) => [...(page.rules ?? [])]));
+    const css = prune(sheet, (name) => used.some((words) => words.has(name))) + inLayer(rules);
     const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
     sheets.set(sheet, { name: `_astro/shared.${hash}.css`, css });
   }
@@ -138,6 +143,9 @@ export function pruneStyles(html, prune, words) {
   const isUsed = (name) => used.has(name) || words.has(name);
   return html.replace(STYLE, (_, css) => `<style>${prune(css, isUsed)}</style>`);
 }
+
+/** The inline style sheets of a page. */
+const sheetsOf = (html) => [...html.matchAll(STYLE)].map(([, css]) => css);
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 
@@ -252,7 +260,7 @@ const withoutUnread = oncePerSheet((css) => {
  * @returns {string}
  */
 export function dropScopes(html) {
-  const marked = marksIn([...html.matchAll(STYLE)].map(([, css]) => css).join('\n'));
+  const marked = marksIn(sheetsOf(html).join('\n'));
   return html.replace(SCOPED, (tag, element) => {
     const [, classes = ''] = / class="([^"]*)"/.exec(tag) ?? [];
     const names = ['', element, ...classes.split(' ').map((name) => `.${name}`)];

@@ -1,5 +1,5 @@
 import { whenIdle } from './idle';
-import { scriptAddress } from './trusted';
+import { scriptAddress, siteRoot } from './trusted';
 
 /** Keeping the site on this device: the worker in `sw.js` (src/offline) and word of a new edition. */
 
@@ -7,8 +7,7 @@ const REFUSED = 'apim-upgrade-guide.offline';
 /** Pages that stay open for days, as in a cutover, look for a new edition when they are looked at again. */
 const LOOK_AGAIN = 60 * 60 * 1000;
 
-/** The built scripts lie in a folder beside it, under whatever base path. */
-const workerAddress = (): string => new URL(/* @vite-ignore */ '../sw.js', import.meta.url).href;
+const workerAddress = (): string => `${siteRoot()}sw.js`;
 
 /** Whether the browser can keep pages here: not without a secure address, not in some private windows. */
 export const canKeep = (): boolean => 'serviceWorker' in navigator;
@@ -53,7 +52,7 @@ export async function removeSite(): Promise<void> {
     // It comes back on the next visit, where nothing else is kept either.
   }
   const registration = await navigator.serviceWorker.getRegistration(workerAddress());
-  const scope = registration?.scope ?? new URL(/* @vite-ignore */ '../', import.meta.url).href;
+  const scope = registration?.scope ?? siteRoot();
   await registration?.unregister();
   for (const name of await caches.keys()) {
     if (name.startsWith('apim-upgrade-guide-') && name.endsWith(scope)) await caches.delete(name);

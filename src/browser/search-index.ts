@@ -1,3 +1,6 @@
+// Pagefind starts its worker from a plain address, which the policy in here has to pass.
+import './trusted';
+
 /** The parts of Pagefind's browser API that the dialog uses (https://pagefind.app/docs/api/). */
 export interface Pagefind {
   options(options: { excerptLength?: number; baseUrl?: string }): Promise<void>;

@@ -46,13 +46,9 @@ function resultItem(page: FoundPage, text: string): HTMLLIElement {
   return item;
 }
 
-/** Pagefind's excerpt is escaped text with <mark> around the words found: only those become elements. */
+/** In Pagefind's excerpt < and > of the text, and nothing else, are written as entities; around the words found stands <mark>. */
 function markedText(excerpt: string): Node[] {
-  const decoder = document.createElement('textarea');
-  const plain = (text: string): string => {
-    decoder.innerHTML = text;
-    return decoder.value;
-  };
+  const plain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
   return excerpt.split(/(<mark>.*?<\/mark>)/g).map((part) => {
     const marked = /^<mark>(.*)<\/mark>$/.exec(part)?.[1];
     if (marked === undefined) return document.createTextNode(plain(part));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../support/quiet';
 
 const KEY = 'apim-upgrade-guide.checklist.1';
 const SUPPORT = 'Involve WSO2 Support first';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Locator, type Page, type Request } from '@playwright/test';
+import { expect, test, type Locator, type Page, type Request } from '../support/quiet';
 import { loadAxe, violations } from '../support/axe';
 
 const PAGE = '/configuration/check/?from=4.3.0&to=4.7.0';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/quiet';
 
 const PAIR = '/configuration/4.3.0/4.7.0/';
 

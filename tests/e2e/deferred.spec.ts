@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/quiet';
 
 /** Pages whose later parts are drawn only when they come near the window, each with a late place on it. */
 const PAGES = [

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/quiet';
 import { loadAxe, violations } from '../support/axe';
 
 const PAIR = '/upgrade/3.2.0/4.7.0/';

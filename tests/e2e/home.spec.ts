@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/quiet';
 
 test('two choices on the home page lead straight to the page of the pair', async ({ page }) => {
   await page.goto('/');

@@ -6,7 +6,7 @@ import {
   type BrowserContext,
   type Download,
   type Page,
-} from '@playwright/test';
+} from '../support/quiet';
 import {
   copiedBy,
   eventsOf,

@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../support/quiet';
 
 const RELEASE = '/releases/4.0.0/';
 const PLACES = ['/releases/', RELEASE];

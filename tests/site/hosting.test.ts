@@ -10,7 +10,13 @@ import { dist } from '../support/dist';
 
 const hosting = new URL('../../hosting/', import.meta.url);
 const PORT = 8193;
-const pages = ['/', '/guide/databases/', '/upgrade/3.2.0/4.7.0/', '/favicon.svg'];
+const pages = [
+  '/',
+  '/guide/databases/',
+  '/upgrade/3.2.0/4.7.0/',
+  '/favicon.svg',
+  '/api/v1/sources.json',
+];
 const asset = `/_astro/${/_astro\/([\w.-]+\.js)/.exec(readFileSync(`${dist}index.html`, 'utf8'))?.[1] ?? ''}`;
 
 /** All headers that should be there, and what they say. */
@@ -20,6 +26,8 @@ async function expectHeaders(address: string, path: string, status = 200): Promi
   for (const [name, value] of Object.entries(headersOf(path, '/'))) {
     expect(response.headers.get(name), `${name} of ${path}`).toBe(value);
   }
+  const readers = response.headers.get('access-control-allow-origin');
+  expect(readers, `who may read ${path}`).toBe(path.startsWith('/api/') ? '*' : null);
   return response;
 }
 

@@ -11,6 +11,17 @@ const configurationPairs = configured.flatMap((from, index) =>
   configured.slice(index + 1).map((to) => `/configuration/${from}/${to}/`),
 );
 
+/** Pages that read what is pasted in a worker of their own. */
+const startsWorkers = (path: string): boolean =>
+  path === '/configuration/check/' || /^\/upgrade\/[\d.]+\/[\d.]+\/$/.test(path);
+
+/** The tags of a page without the values of their attributes. */
+function tagsOf(html: string): string {
+  const markup = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
+  const tags = markup.match(/<[a-z](?:"[^"]*"|'[^']*'|[^"'<>])*>/g) ?? [];
+  return tags.map((tag) => tag.replace(/"[^"]*"|'[^']*'/g, '')).join('\n');
+}
+
 describe('routes', () => {
   test('every route of the architecture is there', () => {
     const releases = content.releases.map(({ id }) => id);
@@ -51,7 +62,36 @@ describe.each(pages)('$path', ({ path, html }) => {
     expect(html).toMatch(/<main[^>]+id="main"/);
     expect(html).toMatch(/<header[\s>]/);
     expect(html).toMatch(/<footer[\s>]/);
-    expect(html).toMatch(/http-equiv="content-security-policy"/i);
+  });
+
+  test('lets nothing in but what it is made of', () => {
+    const metas = [
+      ...html.matchAll(/<meta http-equiv="content-security-policy" content="([^"]*)"/gi),
+    ].map(([, policy = '']) => policy);
+    expect(metas).toHaveLength(1);
+    const directives = new Map(
+      (metas[0] ?? '')
+        .split(';')
+        .filter(Boolean)
+        .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1).join(' ')]),
+    );
+    const hashed = `('sha256-[\\w+/=]{44}' ?)*`;
+    expect(Object.fromEntries(directives)).toEqual({
+      'default-src': "'none'",
+      'connect-src': "'self'",
+      'font-src': "'self'",
+      'img-src': "'self' data:",
+      'base-uri': "'self'",
+      'form-action': "'self'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'default',
+      'script-src': expect.stringMatching(
+        new RegExp(`^'self' 'wasm-unsafe-eval' ${hashed}$`),
+      ) as string,
+      'style-src': expect.stringMatching(new RegExp(`^'self' ?${hashed}$`)) as string,
+      ...(startsWorkers(path) && { 'worker-src': "'self' blob:" }),
+    });
+    expect(tagsOf(html).match(/\s(?:style|on\w+)=/g), 'code or styles in attributes').toBeNull();
   });
 
   test('has the heading that its first paint waits for', () => {

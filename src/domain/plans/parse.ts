@@ -19,8 +19,8 @@ export type Read<T> =
   /** Written by a later version of this site. */
   | { kind: 'newer'; version: number };
 
-/** Addresses of plans begin so, and lead nowhere else. */
-const ADDRESS = /^\/upgrade\/[\d.]{1,20}\/[\d.]{1,20}\/(?:\?[^#\s]*)?$/;
+/** Addresses of plans begin so, and lead nowhere else: a part of dots alone would lead upwards. */
+const ADDRESS = /^\/upgrade\/\d[\d.]{0,19}\/\d[\d.]{0,19}\/(?:\?[^#\s]*)?$/;
 const LONGEST_ADDRESS = 4000;
 const LONGEST_NAME = 200;
 

@@ -73,6 +73,13 @@ describe('styles of many pages', () => {
     expect([...sheets.values()].map(({ css }) => css)).toEqual(['.a{top:0}.b{top:0}']);
   });
 
+  test('have the rules that any of the pages brings along, each once', () => {
+    const rules = [new Set(['._0{top:1px}']), new Set(['._0{top:1px}', '._1{top:2px}'])];
+    const pages = many.map((one, index) => ({ ...one, rules: rules[index] ?? [] }));
+    const [sheet] = sharedSheets(pages, createPruner(), noWords, 2).values();
+    expect(sheet?.css).toBe('.a{top:0}.b{top:0}@layer utilities{._0{top:1px}._1{top:2px}}');
+  });
+
   test('keep what a script of one of the pages names', () => {
     const words = (html: string) => new Set(html.includes('class="b"') ? ['gone'] : []);
     const [sheet] = sharedSheets(many, createPruner(), words, 2).values();

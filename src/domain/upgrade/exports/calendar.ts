@@ -13,8 +13,9 @@ export function toCalendar(
 ): string | undefined {
   const { booked, steps } = window;
   if (!booked) return undefined;
+  const name = inOneLine(plan.name);
   const calendar = ical({
-    name: plan.name,
+    name,
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'upgrade-guide', product: 'cutover-window', language: 'EN' },
   });
@@ -24,7 +25,7 @@ export function toCalendar(
       stamp,
       start: new Date(start),
       end: new Date(end),
-      summary,
+      summary: inOneLine(summary),
       description: text,
       url: plan.address,
     });
@@ -35,7 +36,7 @@ export function toCalendar(
       : `Margin: ${String(booked.margin)} minutes.`;
   const gaps =
     window.unmeasured > 0 ? ` ${String(window.unmeasured)} steps were not measured.` : '';
-  add('window', `Cutover: ${plan.name}`, booked.start, booked.end, `${margin}${gaps}`);
+  add('window', `Cutover: ${name}`, booked.start, booked.end, `${margin}${gaps}`);
   for (const { id, title, begins, ends } of steps) {
     if (begins !== undefined && ends !== undefined && ends > begins)
       add(`step-${id}`, title, begins, ends, '');
@@ -49,3 +50,6 @@ export function toCalendar(
   );
   return calendar.toString();
 }
+
+/** The library writes the name of a calendar as it stands: a line end in it would begin a line, and an event, of its own. */
+const inOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
