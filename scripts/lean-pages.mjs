@@ -150,6 +150,10 @@ const BLOCKS =
 const BEGINS = new RegExp(`^<(?:${BLOCKS}|td(?![^>]*data-label))\\b`);
 /** Blocks in which a space at the end is never shown. */
 const ENDS = new RegExp(`^</(?:${BLOCKS}|td)>`);
+/** Blocks that stand below each other in every style: lists and cells are set in a line here and there. */
+const STACKED = 'p|h[1-6]|dl|dt|dd|ul|ol|div|section|details|summary|table|caption|thead|tbody';
+const STACKED_ENDS = new RegExp(`^</(?:${STACKED})>`);
+const STACKED_BEGINS = new RegExp(`^<(?:${STACKED})\\b`);
 
 /**
  * Takes out the spaces between tags and words that no browser shows: runs of them, and those at the edges of blocks. They were
@@ -170,6 +174,12 @@ function tighten(html) {
   return tokens
     .map((token, at) => {
       if (token.startsWith('<') && token.length > 1) return token;
+      if (
+        token.trim() === '' &&
+        STACKED_ENDS.test(tokens[at - 1] ?? '') &&
+        STACKED_BEGINS.test(tokens[at + 1] ?? '')
+      )
+        return '';
       let text = token.replace(/[ \t\r\n]+/g, ' ');
       if (BEGINS.test(tokens[at - 1] ?? '')) text = text.replace(/^ /, '');
       if (ENDS.test(tokens[at + 1] ?? '')) text = text.replace(/ $/, '');
