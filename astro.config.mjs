@@ -4,6 +4,8 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { recordShipped } from './scripts/dependencies/report.mjs';
+import { softwareBill } from './scripts/dependencies/sbom.mjs';
 import { headersFile } from './scripts/headers.mjs';
 import { leanPages } from './scripts/lean-pages.mjs';
 import { readSettings } from './scripts/settings.mjs';
@@ -13,6 +15,9 @@ const { site, base, repository } = readSettings();
 
 const firstPaint = readFileSync(new URL('./src/layouts/first-paint.js', import.meta.url));
 const firstPaintHash = createHash('sha256').update(firstPaint).digest('base64');
+
+/** Folders of packages that get into what browsers load, from pages and workers. */
+const shipped = new Set();
 
 export default defineConfig({
   site,
@@ -29,12 +34,13 @@ export default defineConfig({
     preact(),
     leanPages(),
     headersFile(),
+    softwareBill(),
     ...(site ? [sitemap({ filter: (page) => !/\/(?:404|parts)\/?$/.test(page) })] : []),
   ],
   vite: {
-    plugins: [styleLayer()],
+    plugins: [styleLayer(), recordShipped(shipped)],
     // Workers are started as modules (src/browser/worker.ts).
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [recordShipped(shipped)] },
     // Not named like its variable: Astro would put the variable as it was written in its place.
     define: { 'import.meta.env.REPOSITORY': JSON.stringify(repository ?? '') },
     build: {

@@ -30,6 +30,7 @@ describe('routes', () => {
       '/api/',
       '/coverage/',
       '/facts/',
+      '/licences/',
       ...configurationPairs,
     ];
     expect(releases).toHaveLength(20);
