@@ -4,6 +4,8 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { recordShipped } from './scripts/dependencies/report.mjs';
+import { softwareBill } from './scripts/dependencies/sbom.mjs';
 import { readEdition } from './scripts/edition.mjs';
 import { headersFile } from './scripts/headers.mjs';
 import { leanPages } from './scripts/lean-pages.mjs';
@@ -14,6 +16,9 @@ const { site, base, repository } = readSettings();
 
 const firstPaint = readFileSync(new URL('./src/layouts/first-paint.js', import.meta.url));
 const firstPaintHash = createHash('sha256').update(firstPaint).digest('base64');
+
+/** Folders of packages that get into what browsers load, from pages and workers. */
+const shipped = new Set();
 
 export default defineConfig({
   site,
@@ -30,6 +35,7 @@ export default defineConfig({
     preact(),
     leanPages(),
     headersFile(),
+    softwareBill(),
     ...(site
       ? [
           sitemap({
@@ -39,9 +45,9 @@ export default defineConfig({
       : []),
   ],
   vite: {
-    plugins: [styleLayer()],
+    plugins: [styleLayer(), recordShipped(shipped)],
     // Workers are started as modules (src/browser/worker.ts).
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [recordShipped(shipped)] },
     define: {
       // Not named like its variable: Astro would put the variable as it was written in its place.
       'import.meta.env.REPOSITORY': JSON.stringify(repository ?? ''),

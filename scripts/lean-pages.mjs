@@ -162,6 +162,10 @@ const ENDS = new RegExp(`^</(?:${BLOCKS}|td)>`);
 const INLINE = 'a|b|code|em|small|span|strong|time';
 const INLINE_BEGINS = new RegExp(`^<(?:${INLINE})\\b`);
 const INLINE_ENDS = new RegExp(`^</(?:${INLINE})>`);
+/** Blocks that stand below each other in every style: lists and cells are set in a line here and there. */
+const STACKED = 'p|h[1-6]|dl|dt|dd|ul|ol|div|section|details|summary|table|caption|thead|tbody';
+const STACKED_ENDS = new RegExp(`^</(?:${STACKED})>`);
+const STACKED_BEGINS = new RegExp(`^<(?:${STACKED})\\b`);
 
 /**
  * Takes out the spaces between tags and words that no browser shows: runs of them, and those at the edges of blocks, also
@@ -189,6 +193,12 @@ function tighten(html) {
   return tokens
     .map((token, at) => {
       if (token.startsWith('<') && token.length > 1) return token;
+      if (
+        token.trim() === '' &&
+        STACKED_ENDS.test(tokens[at - 1] ?? '') &&
+        STACKED_BEGINS.test(tokens[at + 1] ?? '')
+      )
+        return '';
       let text = token
         .replace(/[ \t\r\n]+/g, ' ')
         .replace(/&quot;/g, '"')

@@ -1,5 +1,5 @@
 // `npm test`: every check, in order, with a summary. `npm test -- unit e2e` runs only those stages.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root, run } from './setup.mjs';
 
@@ -90,9 +90,11 @@ function countTests(file) {
 }
 
 function summarise() {
-  const bars = join(reports, 'bars.txt');
-  if (existsSync(bars))
-    console.log(`\n── Bars, measured ${'─'.repeat(45)}\n${readFileSync(bars, 'utf8').trimEnd()}`);
+  const bars = readdirSync(reports)
+    .filter((file) => /^bars-.*\.txt$/.test(file))
+    .sort()
+    .map((file) => readFileSync(join(reports, file), 'utf8').trimEnd());
+  if (bars.length > 0) console.log(`\n── Bars, measured ${'─'.repeat(45)}\n${bars.join('\n')}`);
   console.log(`\n── Summary ${'─'.repeat(52)}`);
   for (const { name, passed, failed, seconds } of results) {
     const verdict = failed === 0 ? 'ok    ' : 'FAILED';

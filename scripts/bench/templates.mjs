@@ -137,6 +137,13 @@ export const TEMPLATES = [
     budget: { page: 7_000, scripts: 4_400 },
   },
   {
+    name: 'licences',
+    route: /^\/licences\/$/,
+    speed: PLAIN,
+    lighthouse: false,
+    budget: { page: 16_000, scripts: 2_200 },
+  },
+  {
     name: 'not found',
     route: /^\/404\.html$/,
     speed: ISLAND,

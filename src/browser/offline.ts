@@ -1,5 +1,6 @@
 import { whenIdle } from './idle';
-import { scriptAddress, siteRoot } from './trusted';
+import { siteRoot } from './site-root';
+import { scriptAddress } from './trusted';
 
 /** Keeping the site on this device: the worker in `sw.js` (src/offline) and word of a new edition. */
 

@@ -1,3 +1,5 @@
+import { siteRoot } from './site-root';
+
 /**
  * The one policy for addresses of scripts. Browsers with Trusted Types take no other (`trusted-types` in astro.config.mjs), and
  * no markup from a string at all. It is the page's default policy, since Pagefind gives its worker a plain address.
@@ -13,14 +15,13 @@ interface TrustedTypes {
 
 const SCRIPTS = ['sw.js', 'pagefind/pagefind-worker.js'];
 
-/** The site's root: built scripts lie in a folder of it, under whatever base path. */
-export const siteRoot = (): string => new URL(/* @vite-ignore */ '../', import.meta.url).href;
-
 /** Blobs of this origin come from worker.ts alone, and work under the page's own policy. */
 function isOurs(address: string): boolean {
   const { origin, pathname, protocol } = new URL(address, location.href);
   if (origin !== location.origin) return false;
-  return protocol === 'blob:' || SCRIPTS.some((script) => origin + pathname === siteRoot() + script);
+  return (
+    protocol === 'blob:' || SCRIPTS.some((script) => origin + pathname === siteRoot() + script)
+  );
 }
 
 const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(

@@ -13,6 +13,8 @@ import { getCategories, getRuntimes } from './vocabulary';
 export interface ListedVersion {
   text: string;
   endOfLife: string | undefined;
+  /** The end of paid support, where that goes on for longer. */
+  extendedUntil: string | undefined;
 }
 
 export interface TableRow {
@@ -106,7 +108,7 @@ function toRow(
   return {
     anchor: `${anchor}-${row.id}`,
     product,
-    versions: row.versions.map((text) => ({ text, endOfLife: endOfLife(product, text) })),
+    versions: row.versions.map((text) => ({ text, ...endsOf(product, text) })),
     printed: row.printed,
     note: row.note,
     sources: row.sources,
@@ -119,9 +121,15 @@ function toRow(
   };
 }
 
-/** The end of life of the line a listed version belongs to; none where it covers several lines. */
-function endOfLife(product: ComponentProduct, listed: string): string | undefined {
+/** The ends of support of the line a listed version belongs to; none where it covers several lines. */
+function endsOf(product: ComponentProduct, listed: string): Omit<ListedVersion, 'text'> {
   const reading = readListed(product, listed);
-  if (!reading.ok || reading.lines.length !== 1) return undefined;
-  return cycleOf(product, reading.lines[0] ?? '')?.endOfLife ?? undefined;
+  const [line = '', ...others] = reading.ok ? reading.lines : [];
+  const cycle = others.length === 0 ? cycleOf(product, line) : undefined;
+  const endOfLife = cycle?.endOfLife ?? undefined;
+  const extended = cycle?.extendedUntil ?? undefined;
+  return {
+    endOfLife,
+    extendedUntil: extended !== undefined && extended > (endOfLife ?? '') ? extended : undefined,
+  };
 }

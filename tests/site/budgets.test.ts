@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { routes, TEMPLATES, weigh } from '../../scripts/bench/templates.mjs';
+import { writeBars } from '../support/bars';
 import { assetsOf, compressed, dist, pagesOf, weightByFolder } from '../support/dist';
 import { keptFiles } from '../support/kept';
 
@@ -17,9 +18,7 @@ function parts({ page, styles, files }: ReturnType<typeof weigh>): string {
 }
 
 afterAll(() => {
-  const reports = process.env['REPORTS'] ?? '.cache/reports';
-  mkdirSync(reports, { recursive: true });
-  writeFileSync(`${reports}/bars.txt`, `${bars.join('\n')}\n`);
+  writeBars('weight', bars);
 });
 
 describe('weight, compressed', () => {

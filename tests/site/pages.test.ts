@@ -41,6 +41,7 @@ describe('routes', () => {
       '/api/',
       '/coverage/',
       '/facts/',
+      '/licences/',
       ...configurationPairs,
     ];
     expect(releases).toHaveLength(20);

@@ -1,7 +1,7 @@
 import type { Facts } from '~/domain/facts';
 import { contentRoot, loadContent } from './content';
 
-const { content } = loadContent(contentRoot);
+export const { content } = loadContent(contentRoot);
 const dataOf = <T>(entries: readonly { data: T }[]): T[] => entries.map(({ data }) => data);
 
 /** All facts of the real content, in the order of its files. */

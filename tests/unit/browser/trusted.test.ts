@@ -5,7 +5,9 @@ interface Rules {
 }
 
 const load = async (base = '/'): Promise<(address: string) => string> => {
-  vi.stubEnv('BASE_URL', base);
+  vi.doMock('~/browser/site-root', () => ({
+    siteRoot: () => new URL(base, 'https://guide.example.org').href,
+  }));
   return (await import('~/browser/trusted')).scriptAddress;
 };
 
@@ -16,13 +18,12 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.unstubAllGlobals();
-  vi.unstubAllEnvs();
 });
 
 describe('addresses of scripts', () => {
   test.each([
     ['/sw.js', '/'],
-    ['/docs/sw.js', '/docs'],
+    ['/docs/sw.js', '/docs/'],
     ['/docs/sw.js?edition=1', '/docs/'],
     ['https://guide.example.org/docs/pagefind/pagefind-worker.js', '/docs/'],
     ['blob:https://guide.example.org/0b0c', '/docs/'],

@@ -177,6 +177,16 @@ describe('spaces that nobody sees', () => {
       `<p title="a &quot;b&quot;">"x" 'y' &lt;</p>`,
     ],
     [
+      'blocks below each other have none between them',
+      '<dl> <dt>a</dt>\n<dd>b</dd> <dd>c</dd> </dl> <p>d</p> <h3>e</h3>',
+      '<dl><dt>a</dt><dd>b</dd><dd>c</dd></dl><p>d</p><h3>e</h3>',
+    ],
+    [
+      'items, cells and what stands beside a block keep theirs',
+      '<ul><li>a</li> <li>b</li></ul> <a>c</a> <p>d</p>',
+      '<ul><li>a</li> <li>b</li></ul> <a>c</a> <p>d</p>',
+    ],
+    [
       'a heading in a cell stays apart',
       '<td data-label="A"> b </td>',
       '<td data-label="A"> b</td>',
