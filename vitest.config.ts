@@ -15,6 +15,8 @@ export default defineConfig({
       project('content', { testTimeout: 30_000 }),
       // The site tests read the built site; they build it themselves where it is missing or stale.
       project('site', { testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false }),
+      // Firefox may have to be installed first, and starts slowly on a busy machine.
+      project('firefox', { testTimeout: 180_000, hookTimeout: 600_000, fileParallelism: false }),
     ],
   },
 });

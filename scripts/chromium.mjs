@@ -1,29 +1,22 @@
 // Finds a Chromium for the tests, or installs one, and says what it does.
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { installDebian } from './debian.mjs';
+import { findProgram } from './program.mjs';
 import { run } from './setup.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-const PLACES = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+const WHERE = {
+  variable: 'CHROMIUM_PATH',
+  names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
+  places: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ],
+};
 
 /** The path of an installed Chromium: CHROMIUM_PATH, the search path, usual places, Playwright's own; else undefined. */
 export async function findChromium() {
-  const wished = process.env.CHROMIUM_PATH;
-  if (wished) {
-    if (!isProgram(wished))
-      throw new Error(`CHROMIUM_PATH is "${wished}", which is no program. Correct or unset it.`);
-    return wished;
-  }
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = [
-    ...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))),
-    ...PLACES,
-  ].find(isProgram);
+  const found = findProgram(WHERE);
   if (found) return found;
   const { chromium } = await import('@playwright/test');
   const own = chromium.executablePath();
@@ -49,13 +42,4 @@ export async function ensureChromium() {
   throw new Error(
     'The browser tests need Chromium and it could not be installed here. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to it.',
   );
-}
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

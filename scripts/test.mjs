@@ -30,6 +30,20 @@ const STAGES = {
     command: ['playwright', ['test']],
     report: 'e2e.json',
     needs: 'build',
+    programs: async () => {
+      const { ensureChromium } = await import('./chromium.mjs');
+      return { CHROMIUM_PATH: await ensureChromium() };
+    },
+  },
+  firefox: {
+    title: 'Firefox tests',
+    command: vitest('firefox'),
+    report: 'firefox.json',
+    needs: 'build',
+    programs: async () => {
+      const { ensureFirefox } = await import('./firefox.mjs');
+      return { FIREFOX_PATH: await ensureFirefox() };
+    },
   },
 };
 
@@ -59,16 +73,14 @@ function withNeeds(stages) {
 async function runStage(name) {
   const stage = STAGES[name];
   console.log(`\n── ${stage.title} ${'─'.repeat(60 - stage.title.length)}`);
-  const env = { REPORTS: reports };
-  if (name === 'e2e') {
-    try {
-      const { ensureChromium } = await import('./chromium.mjs');
-      env.CHROMIUM_PATH = await ensureChromium();
-    } catch (error) {
-      console.error(error.message);
-      return { name, failed: 1, passed: 0, seconds: 0 };
-    }
+  let programs;
+  try {
+    programs = await stage.programs?.();
+  } catch (error) {
+    console.error(error.message);
+    return { name, failed: 1, passed: 0, seconds: 0 };
   }
+  const env = { REPORTS: reports, ...programs };
   const start = performance.now();
   const code = await run(...stage.command, { env });
   const seconds = (performance.now() - start) / 1000;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contentRoot, loadContent } from '../support/content';
 import { dist } from '../support/dist';
+import { mainOf, rowsOf, tableAfter, textOf } from '../support/html';
 
 const { content } = loadContent(contentRoot);
 const html = readFileSync(`${dist}coverage/index.html`, 'utf8');
@@ -19,22 +20,11 @@ interface Section {
 
 /** The cells of a table of the page as words: release, then column heading. */
 function tableOf(id: string): Map<string, Map<string, string>> {
-  const table = new RegExp(`<table[^>]*id="${id}"[\\s\\S]*?</table>`).exec(html)?.[0] ?? '';
-  const text = (markup: string): string =>
-    markup
-      .replace(/<span class="visually-hidden[\s\S]*?<\/span>/g, '')
-      .replace(/<[^>]+>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-  const rows = [...table.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].slice(1);
+  const [heads = [], ...rows] = rowsOf(tableAfter(html, new RegExp(`<table[^>]*id="${id}"`)));
   return new Map(
-    rows.map(([, row = '']) => [
-      text(/<th[^>]*>([\s\S]*?)<\/th>/.exec(row)?.[1] ?? ''),
-      new Map(
-        [...row.matchAll(/<td data-label="([^"]+)"[^>]*>([\s\S]*?)<\/td>/g)].map(
-          ([, label = '', cell = '']) => [label, text(cell)],
-        ),
-      ),
+    rows.map(([release = '', ...cells]) => [
+      release,
+      new Map(cells.map((cell, at) => [heads[at + 1] ?? '', cell])),
     ]),
   );
 }
@@ -105,6 +95,31 @@ describe('the ledger', () => {
     for (const { id, data } of content.releases) {
       const expected = data.support.status === 'dated' ? /^1 fact / : /^not reviewed$/;
       expect(ledger.get(id)?.get('End of support'), id).toMatch(expected);
+    }
+  });
+
+  test('an empty section is “reviewed, none” with its day or “not reviewed”, on the page of the release too (wish 12)', () => {
+    const dated = /^(?:\d+ facts?|reviewed, none)\b.* \d{4}-\d{2}-\d{2}$/;
+    const empty = { none: 0, dark: 0 };
+    for (const [release, cells] of ledger) {
+      for (const [column, cell] of cells) {
+        if (cell !== 'not reviewed') expect(cell, `${release} ${column}`).toMatch(dated);
+        if (cell.startsWith('reviewed, none')) empty.none += 1;
+        if (cell === 'not reviewed') empty.dark += 1;
+      }
+    }
+    expect(empty.none).toBeGreaterThan(0);
+    expect(empty.dark).toBeGreaterThan(0);
+    for (const { id, data } of content.releases) {
+      const page = textOf(mainOf(readFileSync(`${dist}releases/${id}/index.html`, 'utf8')));
+      const [, brought = ''] = page.split('Changes it brought');
+      if (data.changesReview.status !== 'reviewed') {
+        expect(data.changesReview.note, id).toBeDefined();
+        expect(brought.trim().startsWith(data.changesReview.note ?? '?'), id).toBe(true);
+        expect([...(changes.get(id)?.values() ?? [])], id).toContain('not reviewed');
+      } else if (!content.changes.some((change) => change.data.introducedIn === id)) {
+        expect(brought, id).toContain('The sources were read for this release and name nothing');
+      }
     }
   });
 

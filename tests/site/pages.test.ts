@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentRoot, loadContent } from '../support/content';
 import { dist, pagesOf } from '../support/dist';
+import { textOf } from '../support/html';
 
 const pages = pagesOf(dist);
 const paths = new Set(pages.map(({ path }) => path));
@@ -97,6 +98,28 @@ describe.each(pages)('$path', ({ path, html }) => {
 
   test('has the heading that its first paint waits for', () => {
     expect(html.match(/ id="lead"/g)).toHaveLength(1);
+  });
+
+  test('names its tables, and heads their columns and rows (wish 24)', () => {
+    for (const [table] of html.matchAll(/<table[\s\S]*?<\/table>/g)) {
+      const name = /^<table[^>]* aria-labelledby="([^"]+)"/.exec(table)?.[1];
+      if (name === undefined)
+        expect(textOf(/<caption[\s\S]*?<\/caption>/.exec(table)?.[0] ?? '')).toMatch(/\w/);
+      else expect(html.includes(` id="${name}"`), name).toBe(true);
+      const head = table.slice(0, 300);
+      expect(table.includes('<th scope="col"'), head).toBe(true);
+      const body = table.slice(table.indexOf('<tbody'));
+      for (const [row] of body.matchAll(/<tr[\s\S]*?<\/tr>/g))
+        expect(
+          row.includes('scope="row"') || row.includes('scope="rowgroup"'),
+          row.slice(0, 200),
+        ).toBe(true);
+    }
+    const stops = html.match(/<div[^>]* tabindex="0"[^>]*>/g) ?? [];
+    expect(
+      stops.filter((one) => !/ role=.* aria-label/.test(one)),
+      'stops without a name',
+    ).toEqual([]);
   });
 
   test('shows nothing half-made', () => {

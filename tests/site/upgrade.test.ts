@@ -4,6 +4,7 @@ import { inRange } from '~/domain/releases';
 import { plainInput, planFor } from '~/domain/upgrade';
 import { contentRoot, loadContent } from '../support/content';
 import { compressed, dist, pagesOf } from '../support/dist';
+import { textOf } from '../support/html';
 import { planData, planner } from '../support/plan';
 
 const { releases } = planData.lookup;
@@ -12,7 +13,6 @@ const pairs = releases.flatMap((from, index) =>
   releases.slice(index + 1).map((to) => ({ from, to })),
 );
 const pages = new Map(pagesOf(dist).map(({ path, html }) => [path, html]));
-const textOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 test('every ordered pair of releases has a page, and no other', () => {
   const expected = pairs.map(({ from, to }) => `/upgrade/${from}/${to}/`);
@@ -37,6 +37,16 @@ describe.each(pairs)('$from to $to', ({ from, to }) => {
     for (const line of plan.summary.unknown) expect(text).toContain(line);
   });
 
+  test('says why there is no direct way, and what would open one (wish 18)', () => {
+    const text = textOf(html);
+    const { evidence, reason, unblock } = plan.direct;
+    const stops = plan.paths[0]?.stops ?? [];
+    if (stops.length > 2 || evidence === 'none') expect(text).toContain(reason);
+    if (stops.length > 2 && unblock !== undefined)
+      expect(text).toContain(`What would unblock it ${unblock}`);
+    expect(stops.length > 2 || evidence !== 'refused', 'no way through what is refused').toBe(true);
+  });
+
   test('lists every change that applies, once, and says how many', () => {
     const listed = [...html.matchAll(/<li id="change-([^"]+)"/g)].map((match) => match[1]);
     expect(listed).toEqual(plan.changes.map(({ id }) => id));
@@ -44,7 +54,7 @@ describe.each(pairs)('$from to $to', ({ from, to }) => {
   });
 
   test('tells the published limits of its target', () => {
-    const text = textOf(html).replaceAll('&quot;', '"').replaceAll('&#39;', "'");
+    const text = textOf(html);
     const holding = limits.filter(
       ({ releases, runtime }) => inRange(to, releases) && runtime === planData.facts.mainRuntime,
     );

@@ -62,8 +62,21 @@ describe('every ordered pair of releases (wish 9)', () => {
     counts.paths += plan.paths.length;
     if ((plan.paths[0]?.openHops ?? 0) > 0) counts.open += 1;
     expect(plan.summary.headline).toContain(`${pair.from} to ${pair.to}`);
-    if (plan.direct.evidence === 'refused' || plan.direct.evidence === 'none') {
-      expect(plan.direct.unblock, 'what would unblock it (wish 18)').toBeDefined();
+  });
+
+  test('a pair without a public way says why, and what would open one (wish 18)', () => {
+    const closed = pairs
+      .map((pair) => ({
+        ...pair,
+        ...planFor(planner, plainInput(pair.from, pair.to), TODAY).direct,
+      }))
+      .filter(({ evidence }) => evidence === 'refused' || evidence === 'none');
+    expect(closed.length).toBeGreaterThan(0);
+    for (const { from, to, reason, unblock, via } of closed) {
+      expect(reason, `${from} to ${to}`).not.toBe('');
+      // It names the releases to go through, or the one to ask about.
+      for (const release of via.length > 0 ? via : [from])
+        expect(unblock, `${from} to ${to}`).toContain(release);
     }
   });
 
