@@ -6,7 +6,15 @@ import { run } from './setup.mjs';
 
 const WHERE = {
   variable: 'CHROMIUM_PATH',
-  names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'],
+  // Without its own windows around the page it starts two to three times as fast, with the same engine.
+  names: [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'chrome',
+  ],
   places: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -36,9 +44,11 @@ export async function ensureChromium() {
   if (downloaded) return downloaded;
 
   console.log('It cannot be downloaded here.');
-  await installDebian('chromium');
-  const installed = await findChromium();
-  if (installed) return installed;
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    await installDebian(name);
+    const installed = await findChromium();
+    if (installed) return installed;
+  }
   throw new Error(
     'The browser tests need Chromium and it could not be installed here. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to it.',
   );
