@@ -44,7 +44,10 @@ export function bindSourceCards(): void {
     if (focused) open(focused);
   });
   document.addEventListener('focusout', (event) => {
-    if (markOf(event.target)) closeSoon();
+    if (!markOf(event.target)) return;
+    // What is reached by keyboard next often stands under the card.
+    const next = event.relatedTarget as Node | null;
+    (next && !card.contains(next) ? close : closeSoon)();
   });
   // A tap focuses the mark, which opens its card, before it clicks: what counts is what was open when it began.
   let openBefore: HTMLElement | undefined;

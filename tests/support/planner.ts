@@ -132,9 +132,11 @@ function focusProblem(): string {
   const places = drawn.flatMap((one) => [...one.getClientRects()].slice(0, 1));
   const box = places.find(({ width, height }) => width > 4 && height > 4);
   if (!box) return `${name} has no size`;
-  const x = box.left + box.width / 2;
-  const y = box.top + Math.min(box.height / 2, innerHeight / 2);
-  if (x < 0 || x > innerWidth || y < 0 || y > innerHeight) return `${name} is out of sight`;
+  // Of what is larger than the window, the part that shows.
+  const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
+  const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+  const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+  if (!inside) return `${name} is out of sight`;
   const top = document.elementFromPoint(x, y);
   if (top && !drawn.some((one) => one.contains(top) || top.contains(one))) {
     return `${name} is covered by ${top.outerHTML.slice(0, 80)}`;
