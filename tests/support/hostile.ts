@@ -147,7 +147,7 @@ function objectOf(entries: readonly (readonly [string, unknown])[]): object {
 }
 
 /** Texts of JSON that are not of our making in any way. */
-const badJson: readonly string[] = [
+export const BAD_FILES: readonly string[] = [
   '',
   'null',
   '[]',
@@ -176,7 +176,7 @@ const badJson: readonly string[] = [
  */
 export const badFile = (sound: fc.Arbitrary<unknown>): fc.Arbitrary<string> =>
   fc.oneof(
-    { weight: 1, arbitrary: fc.constantFrom(...badJson) },
+    { weight: 1, arbitrary: fc.constantFrom(...BAD_FILES) },
     { weight: 1, arbitrary: badText },
     { weight: 2, arbitrary: badValue.map((value) => JSON.stringify(value)) },
     {
@@ -274,25 +274,28 @@ const packed = (text: string | Buffer): string => deflateRawSync(text).toString(
 /** Two million signs and more out of two thousand: what it unfolds to must not fill the memory. */
 const bomb = packed(Buffer.alloc(50_000_000, 'a'));
 
-/** Fragments of links: damaged, cut, of other versions, too large, or with a bad plan in them. */
+/** Fragments of links that hold no plan: cut, damaged, of other versions, too large. */
+export const BAD_FRAGMENTS: readonly string[] = [
+  'plan=',
+  'plan=1',
+  'plan=1.',
+  'plan=1.=',
+  'plan=1.%00',
+  'plan=0.AAAA',
+  'plan=999999.AAAA',
+  'plan=9999999.AAAA',
+  'plan=-1.AAAA',
+  'plan=1.AAAA'.repeat(20_000),
+  `plan=1.${bomb}`,
+  `plan=1.${packed('['.repeat(1_000_000))}`,
+  `plan=1.${packed(Buffer.from([0xff, 0xfe, 0xc0, 0x80]))}`,
+  `plan=1.${packed('{"version":1}')}.${packed('{}')}`,
+];
+
+/** Fragments of links: those, damaged ones of a sound plan, or with a bad plan in them. */
 export const badFragment = (sound: fc.Arbitrary<unknown>): fc.Arbitrary<string> =>
   fc.oneof(
-    fc.constantFrom(
-      'plan=',
-      'plan=1',
-      'plan=1.',
-      'plan=1.=',
-      'plan=1.%00',
-      'plan=0.AAAA',
-      'plan=999999.AAAA',
-      'plan=9999999.AAAA',
-      'plan=-1.AAAA',
-      'plan=1.AAAA'.repeat(20_000),
-      `plan=1.${bomb}`,
-      `plan=1.${packed('['.repeat(1_000_000))}`,
-      `plan=1.${packed(Buffer.from([0xff, 0xfe, 0xc0, 0x80]))}`,
-      `plan=1.${packed('{"version":1}')}.${packed('{}')}`,
-    ),
+    fc.constantFrom(...BAD_FRAGMENTS),
     badText,
     badText.map((text) => `plan=${text}`),
     badText.map((text) => `plan=1.${text}`),
