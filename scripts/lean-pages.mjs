@@ -167,6 +167,9 @@ const STACKED = 'p|h[1-6]|dl|dt|dd|ul|ol|div|section|details|summary|table|capti
 const STACKED_ENDS = new RegExp(`^</(?:${STACKED})>`);
 const STACKED_BEGINS = new RegExp(`^<(?:${STACKED})\\b`);
 
+/** Elements of pictures and of the head: no space between them is ever shown. */
+const BARE = /^<\/?(?:svg|path|circle|rect|meta|link|title|head|html)\b/;
+
 /**
  * Takes out the spaces between tags and words that no browser shows: runs of them, and those at the edges of blocks, also
  * within an inline element that begins or ends there. They were 0.8 MB of the site. One that may be shown stays, since inline
@@ -182,6 +185,11 @@ export function tightenSpace(html) {
     .join('');
 }
 
+/** Whether no style shows a space between two tags; the ends of a picture stand in text. */
+const neverShown = (before, after) =>
+  (STACKED_ENDS.test(before) && STACKED_BEGINS.test(after)) ||
+  (BARE.test(before) && BARE.test(after) && before !== '</svg>' && !after.startsWith('<svg'));
+
 function tighten(html) {
   const tokens = html.match(TOKEN) ?? [];
   /** The nearest tag, in steps of 1 or -1, that is no inline element which begins or ends there as well. */
@@ -193,12 +201,8 @@ function tighten(html) {
   return tokens
     .map((token, at) => {
       if (token.startsWith('<') && token.length > 1) return token;
-      if (
-        token.trim() === '' &&
-        STACKED_ENDS.test(tokens[at - 1] ?? '') &&
-        STACKED_BEGINS.test(tokens[at + 1] ?? '')
-      )
-        return '';
+      const [before, after] = [tokens[at - 1] ?? '', tokens[at + 1] ?? ''];
+      if (token.trim() === '' && neverShown(before, after)) return '';
       let text = token
         .replace(/[ \t\r\n]+/g, ' ')
         .replace(/&quot;/g, '"')

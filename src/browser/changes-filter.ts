@@ -13,6 +13,7 @@ export function bindChangesFilter(): void {
   const status = form?.querySelector('[data-status]');
   const problems = form?.querySelector('[data-problems]');
   if (!form || !status || !problems) return;
+  form.querySelector('.late')?.remove();
   const rows = [...document.querySelectorAll<HTMLElement>('[data-change]')];
   // Hundreds of rows are read when a filter is first set, not while the page starts.
   let read: { row: HTMLElement; change: FilteredChange }[] | undefined;

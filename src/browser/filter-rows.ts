@@ -10,6 +10,7 @@ const NAMES = ['section', 'kind'] as const;
  * heading. The page says itself how many there are while nothing is chosen: then nothing needs to be done.
  */
 export function filterRows(filter: HTMLElement): void {
+  filter.querySelector('.late')?.remove();
   const selects = NAMES.flatMap(
     (name) => filter.querySelector<HTMLSelectElement>(`select[name="${name}"]`) ?? [],
   );

@@ -9,6 +9,8 @@ bindThemeSwitch();
 closeMenuOnLeave();
 bindSearch();
 followReader();
+// It says that this script has not started.
+document.querySelector('[data-shell]')?.remove();
 // What only some pages have, or what can wait until a page is read.
 if (document.querySelector('a[data-source]')) {
   void import('./source-cards').then(({ bindSourceCards }) => {

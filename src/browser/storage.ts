@@ -64,7 +64,11 @@ export function openStore<T>(name: string, codec: StorageCodec<T>): Store<T> {
     const read = codec.read(text);
     if (read.kind === 'newer') return { value: undefined, status: 'newer' };
     const value = read.kind === 'ok' ? read.value : undefined;
-    if (read.kind === 'ok' && (read.dropped ?? []).length === 0) return { value, status: 'ok' };
+    const isWhole =
+      read.kind === 'ok' &&
+      (read.dropped ?? []).length === 0 &&
+      hasAll(JSON.parse(codec.write(read.value)), JSON.parse(text));
+    if (isWhole) return { value, status: 'ok' };
     // Without room for a copy nothing is written over what somebody else may still read.
     if (!setAside(text)) return { value, status: 'full' };
     return { value, status: read.kind === 'ok' ? 'partly' : 'rubbish' };
@@ -120,6 +124,14 @@ export function openStore<T>(name: string, codec: StorageCodec<T>): Store<T> {
 
   return { load, save, watch };
 }
+
+/** Whether a value has every field of another: what it has not would be lost when it is written. */
+const hasAll = (mine: unknown, theirs: unknown): boolean =>
+  typeof theirs !== 'object' ||
+  Object.entries(theirs ?? {}).every(([name, value]) => {
+    const own = (mine as Record<string, unknown> | undefined)?.[name];
+    return own !== undefined && hasAll(own, value);
+  });
 
 /** Whether something stands under a name, readable or not; also where the browser does not tell. */
 export function isStored(name: string): boolean {

@@ -14,6 +14,7 @@ export function bindForm(root: HTMLElement): void {
   const choose = root.querySelector<HTMLButtonElement>('[data-check-choose]');
   const clear = root.querySelector<HTMLButtonElement>('[data-check-clear]');
   if (!area || !parts || !fold || !field || !said || !choose || !clear) return;
+  root.querySelector('.late')?.remove();
   const most = Number(root.dataset['most']);
   const typed = bindField(area, parts);
   let loading: Promise<Checker> | undefined;

@@ -19,6 +19,7 @@ export function startChecklist(root: HTMLElement): void {
   if (gone) render(<Gone />, gone);
   const notices = root.querySelector('[data-notices]');
   if (notices) {
+    notices.replaceChildren();
     const { storage, notice } = model;
     render(
       <Notices storage={storage} notice={notice} what="list" onExport={exportFile} />,

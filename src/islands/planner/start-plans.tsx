@@ -5,6 +5,7 @@ import * as saved from './saved';
 
 /** Lists the plans of this browser on the planner's first page. */
 export function startPlans(place: HTMLElement): void {
+  place.replaceChildren();
   saved.open();
   render(
     <>

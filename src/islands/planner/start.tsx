@@ -27,6 +27,11 @@ export async function startPlanner(root: HTMLElement, before?: () => Promise<voi
   }
   await before?.();
   const suggested = stopsOfPage();
+  addEventListener('unhandledrejection', (event) => {
+    // The reader is told: it needs no telling in the console.
+    event.preventDefault();
+    isMissing.value = true;
+  });
   const parts: (() => void)[] = [
     () => {
       replace(root, <Planner />);
@@ -83,10 +88,18 @@ function bindKeeping(): void {
   );
 }
 
+/** Whether something that is loaded later did not come. */
+const isMissing = signal(false);
+
 function Planner() {
   return (
     <>
       <div data-plan-incoming />
+      {isMissing.value && (
+        <p class="problem" role="alert">
+          A part of the planner could not be loaded. Reload the page to try again.
+        </p>
+      )}
       <Ask />
       <div class="aside">
         <InTurn>
@@ -110,9 +123,13 @@ function More() {
         disabled={waiting.value}
         onClick={() => {
           waiting.value = true;
-          void keeping().then(({ focusBar }) => {
-            focusBar();
-          });
+          void keeping()
+            .then(({ focusBar }) => {
+              focusBar();
+            })
+            .finally(() => {
+              waiting.value = false;
+            });
         }}
       >
         Keep, share, export

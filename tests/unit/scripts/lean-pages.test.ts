@@ -182,6 +182,11 @@ describe('spaces that nobody sees', () => {
       '<dl><dt>a</dt><dd>b</dd><dd>c</dd></dl><p>d</p><h3>e</h3>',
     ],
     [
+      'parts of a picture and of the head have none between them',
+      '<meta a> <title>b</title> <link c> <p>d <svg> <path></path> <rect></rect> </svg> <svg></svg></p>',
+      '<meta a><title>b</title><link c> <p>d <svg><path></path><rect></rect></svg> <svg></svg></p>',
+    ],
+    [
       'items, cells and what stands beside a block keep theirs',
       '<ul><li>a</li> <li>b</li></ul> <a>c</a> <p>d</p>',
       '<ul><li>a</li> <li>b</li></ul> <a>c</a> <p>d</p>',
