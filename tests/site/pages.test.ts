@@ -14,7 +14,7 @@ const configurationPairs = configured.flatMap((from, index) =>
 
 /** Pages that read what is pasted in a worker of their own. */
 const startsWorkers = (path: string): boolean =>
-  path === '/configuration/check/' || /^\/upgrade\/[\d.]+\/[\d.]+\/$/.test(path);
+  path === '/configuration/check/' || /^\/upgrade\/[^/]+\/[^/]+\/$/.test(path);
 
 /** The tags of a page without the values of their attributes. */
 function tagsOf(html: string): string {
