@@ -209,6 +209,7 @@ test.describe('storage', () => {
 
   test('that is full is told; what was there is shown, the page works on, and a file saves it', async ({
     page,
+    browser,
   }) => {
     await seed(page, KEPT);
     await refuse(page, 'setItem', 'QuotaExceededError');
@@ -225,6 +226,20 @@ test.describe('storage', () => {
     const text = await readFile(await file.path(), 'utf8');
     for (const id of ['involve-support', 'choose-target']) expect(text).toContain(id);
     expect(await stored(page)).toBe(KEPT);
+
+    // The file is read where there is room.
+    const context = await browser.newContext();
+    const other = await context.newPage();
+    await other.goto(PAIR);
+    await openTools(other);
+    await other.getByLabel('Plan file to open').setInputFiles(await file.path());
+    await expect(
+      other.getByText(/^1 plan of “.*” joined with those in this browser/),
+    ).toBeVisible();
+    await other.getByRole('link', { name: 'Spring' }).click();
+    await named(other, 'Spring');
+    for (const title of [SUPPORT, TARGET]) await expect(tick(other, title)).toBeChecked();
+    await context.close();
   });
 
   for (const method of ['getItem', 'setItem'] as const) {

@@ -65,6 +65,15 @@ function write(): void {
   if (saved.status !== 'ok' || !isSetAside(storage.value)) storage.value = saved.status;
 }
 
+/** Joins all plans of a file with those that are here: of each item the later change counts, and none is lost. */
+export function join(theirs: PlansState, from: string, dropped: string[]): void {
+  const count = Object.keys(theirs.plans).length;
+  save(mergePlans(plans.value, theirs));
+  const words = `${count === 1 ? '1 plan' : `${String(count)} plans`} of ${from} joined with those in this browser.`;
+  if (dropped.length > 0) complain(`${words} Some parts could not be read.`, dropped);
+  else say(words);
+}
+
 /** Keeps a plan as it is now. */
 export function keep(plan: SavedPlan): void {
   save({ ...plans.value, plans: { ...plans.value.plans, [plan.id]: plan } });
@@ -114,7 +123,7 @@ export function say(words: string, undo?: () => void): void {
   };
 }
 
-/** All plans as a file, where the browser keeps nothing. */
+/** All plans as a file, where the browser keeps nothing; opening it as a plan file joins them (`join`). */
 export function exportAll(): void {
   downloadText('upgrade-plans.json', 'application/json', serialisePlans(plans.value));
 }

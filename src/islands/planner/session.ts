@@ -26,6 +26,7 @@ import {
   mergePlan,
   newsOf,
   parsePlan,
+  parsePlans,
   renamePlan,
   serialisePlan,
   setAddress,
@@ -42,7 +43,7 @@ import {
 } from '~/domain/plans';
 import { derived } from '../derived';
 import * as model from './model';
-import { complain, keep, listed, newId, plans, planWith, say } from './saved';
+import { complain, join, keep, listed, newId, plans, planWith, say } from './saved';
 import { titleOf } from './words';
 
 /** The saved plan of this page. It begins with the first tick, note, name or time; until then nothing is kept. */
@@ -301,7 +302,13 @@ export async function receiveFile(file: File): Promise<void> {
     complain(`“${file.name}” is larger than 2 MB. Nothing has changed.`);
     return;
   }
-  offer(parsePlan(await file.text()), `“${file.name}”`);
+  const text = await file.text();
+  const from = `“${file.name}”`;
+  const all = parsePlans(text);
+  if (all.kind !== 'ok') offer(parsePlan(text), from);
+  else if (Object.keys(all.value.plans).length === 0)
+    complain(`${from} holds no plan that can be read. Nothing has changed.`, all.dropped);
+  else join(all.value, from, all.dropped);
 }
 
 function offer(read: Read<SavedPlan>, from: string): void {
