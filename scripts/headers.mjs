@@ -12,8 +12,9 @@ export function hostHeaders(base) {
     {
       path: `${base}*`,
       headers: {
-        // A policy in the page cannot say this; everything else of the policy is in each page.
-        'Content-Security-Policy': "frame-ancestors 'none'",
+        // Who may show a page cannot be said in it; everything else of its policy is in each page. The search's worker is no
+        // page and has no policy but this one: it asks this site and no other.
+        'Content-Security-Policy': "connect-src 'self'; frame-ancestors 'none'",
         'X-Content-Type-Options': 'nosniff',
         // An address says what the reader runs: no other site gets it.
         'Referrer-Policy': 'no-referrer',

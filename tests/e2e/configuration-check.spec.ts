@@ -40,8 +40,9 @@ const area = (page: Page) => page.getByRole('textbox', { name: 'Your deployment.
 const summary = (page: Page) => page.locator('.result .summary');
 const line = (page: Page, number: number) => page.locator(`#line-${String(number)}`);
 
-async function paste(page: Page, text: string): Promise<void> {
-  await area(page).evaluate((element, pasted) => {
+/** @returns for how long the page was busy with it, in milliseconds */
+function paste(page: Page, text: string): Promise<number> {
+  return area(page).evaluate((element, pasted) => {
     (element as HTMLTextAreaElement).select();
     const data = new DataTransfer();
     data.setData('text/plain', pasted);
@@ -50,11 +51,13 @@ async function paste(page: Page, text: string): Promise<void> {
       bubbles: true,
       cancelable: true,
     });
+    const before = performance.now();
     // What a browser does where nobody prevents it.
     if (element.dispatchEvent(event)) {
       (element as HTMLTextAreaElement).value = pasted;
       element.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
+    return performance.now() - before;
   }, text);
 }
 
@@ -151,10 +154,9 @@ test('secrets are hidden in the view and in every export', async ({ page }) => {
 test('more than is read is refused with words, and the page goes on', async ({ page }) => {
   await page.goto(PAGE);
   const large = '# a line of no meaning\n'.repeat(450_000);
-  const before = Date.now();
-  await paste(page, large);
+  // That the text comes from the test to the page takes longer than anything after it.
+  expect(await paste(page, large)).toBeLessThan(1000);
   await expect(page.getByText(/What you pasted has 10,350,000 characters/)).toBeVisible();
-  expect(Date.now() - before).toBeLessThan(5000);
   await expect(area(page)).toHaveValue('');
   await choose(page, large, 'large.toml');
   await expect(page.getByText(/“large.toml” has 10,350,000 bytes; at most/)).toBeVisible();
@@ -172,7 +174,10 @@ test('nothing of the file is sent: only files of this site are asked for, and th
     if (!request.url().startsWith('blob:')) asked.push(request);
   });
   const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
+  page.on('console', (message) => {
+    // The test's own browser says so of the service worker that it holds back.
+    if (!message.text().includes('blocked by Playwright')) said.push(message.text());
+  });
   await page.goto(PAGE);
   await paste(page, FILE);
   await expect(summary(page)).toContainText('would be ignored');
@@ -196,7 +201,7 @@ test('nothing of the file is sent: only files of this site are asked for, and th
     expect(request.method()).toBe('GET');
     expect(asker).toBe(origin);
     expect(request.postData()).toBeNull();
-    expect(['', '?from=4.3.0&to=4.7.0']).toContain(search);
+    expect(search).toMatch(/^$|^\?from=4\.3\.0&to=4\.7\.0$|^\?v=\w{8}$/);
     const sent = JSON.stringify([request.url(), await request.allHeaders()]);
     for (const part of OF_THE_FILE) expect(sent).not.toContain(part);
   }

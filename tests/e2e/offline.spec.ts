@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '../support/quiet';
 import { keep, keptAddresses, ownSite, publish, type OwnSite } from '../support/offline';
 import { SUPPORT, started, tick } from '../support/planner';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/quiet';
 import { PAIR, started, SUPPORT, tick } from '../support/planner';
 import { expectSpoken, treeOf, within, type TreeNode } from '../support/tree';
 

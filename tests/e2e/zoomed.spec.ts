@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../support/quiet';
 import { copiedBy, incoming, PAIR, started, SUPPORT, tabTo, tick } from '../support/planner';
 
 /** A window of 1280 by 1024 pixels at 400 %. */
