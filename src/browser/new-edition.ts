@@ -1,4 +1,5 @@
 import sheet from '../styles/new-edition.css?url';
+import { buttonFor } from './button';
 
 const WORDS = {
   ready: 'A new edition of this guide is ready.',
@@ -27,8 +28,8 @@ export function tellOfEdition(kind: keyof typeof WORDS, show: () => void): void 
   setTimeout(() => {
     notice.append(
       words,
-      button('Show it', show),
-      button('Later', () => {
+      buttonFor('Show it', show),
+      buttonFor('Later', () => {
         notice.remove();
       }),
     );
@@ -37,11 +38,3 @@ export function tellOfEdition(kind: keyof typeof WORDS, show: () => void): void 
 
 const hasText = (): boolean =>
   [...document.querySelectorAll('textarea')].some(({ value }) => value !== '');
-
-function button(label: string, action: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.addEventListener('click', action);
-  return made;
-}

@@ -1,3 +1,4 @@
+import { buttonFor } from './button';
 import { canKeep, isRefused, register, removeSite } from './offline';
 
 /** The page about reading without a network: says whether this device has the guide, and lets the reader change that. */
@@ -20,14 +21,14 @@ export async function showOfflineState(): Promise<void> {
     } catch {
       say(
         'It could not be kept: the browser refuses, or has no room.',
-        button('Try again', () => void keep()),
+        buttonFor('Try again', () => void keep()),
       );
     }
   };
   const kept = (): void => {
     say(
       'The guide is on this device and can be used without a network.',
-      button('Remove it from this device', () => void remove()),
+      buttonFor('Remove it from this device', () => void remove()),
     );
   };
   const remove = async (): Promise<void> => {
@@ -39,7 +40,7 @@ export async function showOfflineState(): Promise<void> {
       isRefused()
         ? 'The guide is not kept on this device, as you chose. What you wrote is still here.'
         : 'The guide is not on this device yet.',
-      button('Keep it on this device', () => void keep()),
+      buttonFor('Keep it on this device', () => void keep()),
     );
   };
 
@@ -74,12 +75,4 @@ function tellWhatIsMissing(): void {
   if (address.origin !== location.origin || address.protocol !== location.protocol) return;
   link.href = address.href;
   box.hidden = false;
-}
-
-function button(label: string, action: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.addEventListener('click', action);
-  return made;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type BrowserContext, type Page } from '../support/quiet';
+import { loadAxe, violations } from '../support/axe';
 import { keep, keptAddresses, ownSite, publish, type OwnSite } from '../support/offline';
 import { SUPPORT, started, tick } from '../support/planner';
 
@@ -116,6 +117,8 @@ test('a pair that was not visited is drawn, with its path, tables, changes and c
   const rows = page.locator('.plan-changes li[id^="change-"]');
   expect(await rows.count()).toBeGreaterThan(100);
   await expect(page.locator('.plan-tables table').first()).toContainText('4.5.0');
+  await loadAxe(page);
+  expect(await violations(page)).toEqual([]);
 
   await page.getByLabel('What you run').fill('MySQL 5.7, JDK 8');
   await page.getByLabel('What you run').press('Enter');
@@ -200,6 +203,8 @@ test('a new edition waits, tells, and takes the place of the old one when asked 
   const notice = page.getByText('A new edition of this guide is ready');
   await expect(notice).toBeVisible({ timeout: 60_000 });
   await expect(notice).toContainText('Text that you pasted or typed');
+  await loadAxe(page);
+  expect(await violations(page)).toEqual([]);
   // Who is typing goes on.
   await expect(area).toBeFocused();
   await area.pressSequentially(']');
