@@ -45,6 +45,12 @@ export const SHIPPED_OTHERWISE = [
   { name: 'pagefind', file: /^pagefind\/pagefind\.js$/, holding: '' },
   // Writes the script that starts islands into the pages that have some.
   { name: 'astro', file: /^compatibility\/index\.html$/, holding: '<astro-island' },
+  // The service worker is bundled after the pages, and says what it is made of.
+  ...['core', 'precaching', 'routing', 'strategies'].map((part) => ({
+    name: `workbox-${part}`,
+    file: /^sw\.js$/,
+    holding: `workbox:${part}:`,
+  })),
 ];
 
 /** Findings of `npm audit` that do not matter here: why, and until when that holds before somebody looks again. */
