@@ -18,7 +18,7 @@ export function tellOfEdition(kind: keyof typeof WORDS, show: () => void): void 
     link.href = sheet;
     document.head.append(link);
   }
-  const notice = document.createElement('aside');
+  const notice = document.createElement('div');
   notice.className = 'new-edition no-print';
   notice.setAttribute('role', 'status');
   document.body.append(notice);

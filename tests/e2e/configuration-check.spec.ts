@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Locator, type Page, type Request } from '../support/quiet';
+import { expect, isOfTheTest, test, type Locator, type Page, type Request } from '../support/quiet';
 import { loadAxe, violations } from '../support/axe';
 
 const PAGE = '/configuration/check/?from=4.3.0&to=4.7.0';
@@ -175,8 +175,7 @@ test('nothing of the file is sent: only files of this site are asked for, and th
   });
   const said: string[] = [];
   page.on('console', (message) => {
-    // The test's own browser says so of the service worker that it holds back.
-    if (!message.text().includes('blocked by Playwright')) said.push(message.text());
+    if (!isOfTheTest(message)) said.push(message.text());
   });
   await page.goto(PAGE);
   await paste(page, FILE);

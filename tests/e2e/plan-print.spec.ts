@@ -66,7 +66,7 @@ test('the Print button loads the words first and prints', async ({ page }) => {
   });
   await page.goto(PAIR);
   await openTools(page);
-  const words = page.waitForResponse(/\/upgrade\/words\.json$/);
+  const words = page.waitForResponse(/\/upgrade\/words\.json\?/);
   await page.getByRole('button', { name: 'Print', exact: true }).click();
   await words;
   await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');

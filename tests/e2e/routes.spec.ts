@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '../support/quiet';
+import { expect, isOfTheTest, test, type Page } from '../support/quiet';
 import { COLOUR_RULES, loadAxe, violations } from '../support/axe';
 import { dist, pagesOf } from '../support/dist';
 
@@ -21,7 +21,7 @@ const SLICES = 24;
 function watch(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()))
+    if (['error', 'warning'].includes(message.type()) && !isOfTheTest(message))
       complaints.push(`${page.url()}: ${message.text()}`);
   });
   return complaints;

@@ -1,10 +1,14 @@
-import { expect, test as plain, type BrowserContext } from '@playwright/test';
+import { expect, test as plain, type BrowserContext, type ConsoleMessage } from '@playwright/test';
 
 // All else is Playwright's own: a spec changes where it imports from, and nothing more.
 export * from '@playwright/test';
 
 /** How the page tells the test of a violation: the event has no other way out of a page that may leave at any time. */
 const VIOLATION = 'Violation of the policy:';
+
+/** What the test's own browser says of the service worker that it holds back (playwright.config.ts). */
+export const isOfTheTest = (message: ConsoleMessage): boolean =>
+  message.text().includes('Service Worker registration blocked by Playwright');
 
 /**
  * Collects what no page of ours may do, whatever a reader does: go against its policy, throw, or ask another origin for
