@@ -6,11 +6,15 @@ const WORDS = {
   elsewhere: 'Another tab has opened a new edition of this guide; this page is of the one before.',
 };
 
+/** Set by "Later": who has said so is not asked again on each page. `/offline/` still offers it. */
+const LATER = 'apim-upgrade-guide.later';
+
 /**
  * Tells of a new edition at the foot of the window. Takes no focus and changes nothing by itself: who is typing goes on.
  * @param show called when the reader wants it
  */
 export function tellOfEdition(kind: keyof typeof WORDS, show: () => void): void {
+  if (kind === 'ready' && isPutOff()) return;
   document.querySelector('.new-edition')?.remove();
   if (!document.querySelector(`link[href="${sheet}"]`)) {
     const link = document.createElement('link');
@@ -31,9 +35,26 @@ export function tellOfEdition(kind: keyof typeof WORDS, show: () => void): void 
       buttonFor('Show it', show),
       buttonFor('Later', () => {
         notice.remove();
+        putOff();
       }),
     );
   });
+}
+
+function isPutOff(): boolean {
+  try {
+    return sessionStorage.getItem(LATER) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function putOff(): void {
+  try {
+    sessionStorage.setItem(LATER, 'yes');
+  } catch {
+    // It is asked again on the next page.
+  }
 }
 
 const hasText = (): boolean =>

@@ -1,5 +1,5 @@
 import { buttonFor } from './button';
-import { canKeep, isRefused, register, removeSite } from './offline';
+import { canKeep, isRefused, register, removeSite, takeOver } from './offline';
 
 /** The page about reading without a network: says whether this device has the guide, and lets the reader change that. */
 export async function showOfflineState(): Promise<void> {
@@ -31,6 +31,15 @@ export async function showOfflineState(): Promise<void> {
       buttonFor('Remove it from this device', () => void remove()),
     );
   };
+  const fresh = (waiting: ServiceWorker): void => {
+    say(
+      'The guide is on this device, and a new edition of it is ready.',
+      buttonFor('Show the new edition', () => {
+        takeOver(waiting);
+      }),
+      buttonFor('Remove it from this device', () => void remove()),
+    );
+  };
   const remove = async (): Promise<void> => {
     await removeSite();
     notKept();
@@ -51,7 +60,8 @@ export async function showOfflineState(): Promise<void> {
     return;
   }
   const registration = await navigator.serviceWorker.getRegistration();
-  if (registration?.active) kept();
+  if (registration?.waiting) fresh(registration.waiting);
+  else if (registration?.active) kept();
   else if (registration?.installing) void keep();
   else notKept();
 }

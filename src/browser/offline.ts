@@ -63,16 +63,25 @@ export async function removeSite(): Promise<void> {
 const wantsToSave = (): boolean =>
   (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
+let asked = false;
+
+/** Lets a new edition take the place of this one, and shows it. */
+export function takeOver(waiting: ServiceWorker): void {
+  asked = true;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    location.reload();
+  });
+  waiting.postMessage('take-over');
+}
+
 function follow(registration: ServiceWorkerRegistration): void {
-  let asked = false;
   const hadOne = navigator.serviceWorker.controller !== null;
   const tell = (): void => {
     const { waiting } = registration;
     if (!waiting || !navigator.serviceWorker.controller) return;
     void import('./new-edition').then(({ tellOfEdition }) => {
       tellOfEdition('ready', () => {
-        asked = true;
-        waiting.postMessage('take-over');
+        takeOver(waiting);
       });
     });
   };
@@ -81,15 +90,13 @@ function follow(registration: ServiceWorkerRegistration): void {
     registration.installing?.addEventListener('statechange', tell);
   });
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (asked) location.reload();
-    else if (hadOne) {
-      // Another tab asked for it: this one keeps what its reader has in hand.
-      void import('./new-edition').then(({ tellOfEdition }) => {
-        tellOfEdition('elsewhere', () => {
-          location.reload();
-        });
+    if (asked || !hadOne) return;
+    // Another tab asked for it: this one keeps what its reader has in hand.
+    void import('./new-edition').then(({ tellOfEdition }) => {
+      tellOfEdition('elsewhere', () => {
+        location.reload();
       });
-    }
+    });
   });
   let looked = Date.now();
   document.addEventListener('visibilitychange', () => {

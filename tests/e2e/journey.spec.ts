@@ -52,16 +52,21 @@ async function download(page: Page, how: () => Promise<unknown>): Promise<Downlo
   return file;
 }
 
-/** What the address of the plan may say: the answers, and which plan of this browser is open. */
-function expectPlanAddress(page: Page): void {
+/**
+ * What the address of the plan may say: the answers, and which plan of this browser is open. It follows an answer once that
+ * is painted.
+ */
+async function expectPlanAddress(page: Page): Promise<void> {
+  await expect
+    .poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+    .toEqual({
+      dbms: 'mysql-5.7',
+      jdk: 'jdk-8',
+      os: 'centos-7',
+      uses: 'analytics',
+    });
   const address = new URL(page.url());
   expect(address.pathname).toBe(PAIR);
-  expect(Object.fromEntries(address.searchParams)).toEqual({
-    dbms: 'mysql-5.7',
-    jdk: 'jdk-8',
-    os: 'centos-7',
-    uses: 'analytics',
-  });
   expect(address.hash).toMatch(/^(?:#saved=plan-[a-z0-9]+-[a-z0-9]+)?$/);
 }
 
@@ -118,7 +123,7 @@ test('a new user comes to the plan in six interactions, and it goes to another b
       .check(),
   );
   expect(interactions).toBeLessThanOrEqual(6);
-  expectPlanAddress(page);
+  await expectPlanAddress(page);
   await expect(page.getByRole('region', { name: 'In short' })).toContainText('JDK 8 to JDK');
 
   await openTools(page);
@@ -128,7 +133,7 @@ test('a new user comes to the plan in six interactions, and it goes to another b
   await incoming(other).getByRole('button', { name: 'Keep it in this browser' }).click();
   await expect(tick(other, SUPPORT)).toBeChecked();
   expect(await planText(other)).toEqual(await planText(page));
-  expectPlanAddress(other);
+  await expectPlanAddress(other);
 
   await tick(other, TARGET).check();
   const note = 'Our ticket 4711 is with Ann';
@@ -161,7 +166,7 @@ test('a new user comes to the plan in six interactions, and it goes to another b
     '2026-12-05T21:00:00.000Z',
   );
   await expectPaper(page);
-  expectPlanAddress(page);
+  await expectPlanAddress(page);
 
   // What was asked for on the way, by both: files of this site, and nothing of what was typed but the answers.
   expect(asked.length).toBeGreaterThan(10);
@@ -213,7 +218,7 @@ test('all of it goes by keyboard alone, and the focus is always seen (wish 24)',
   await to(page, uses.getByRole('radio', { name: 'Not sure' }), 'Shift+Tab');
   await press(page, 'ArrowRight');
   await expect(uses.getByRole('radio', { name: 'Yes' })).toBeChecked();
-  expectPlanAddress(page);
+  await expectPlanAddress(page);
 
   await to(page, button(page, 'Keep, share, export'));
   await press(page, 'Enter');
