@@ -1,7 +1,8 @@
 // The name of this edition of the site: the same for the same sources, another one as soon as any of them differs.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from './files.mjs';
 import { root } from './setup.mjs';
 
 const SOURCES = ['content', 'public', 'src'];
@@ -11,12 +12,14 @@ const FILES = ['astro.config.mjs', 'package-lock.json'];
 export function readEdition() {
   const hash = createHash('sha256');
   const files = SOURCES.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
+    filesIn(join(root, folder)).map((name) => join(folder, name)),
   );
-  for (const file of [...files.sort(), ...FILES.map((name) => join(root, name))]) {
-    hash.update(createHash('sha256').update(readFileSync(file)).digest());
+  for (const file of [...files, ...FILES]) {
+    hash.update(
+      createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest(),
+    );
   }
   return hash.digest('hex').slice(0, 8);
 }

@@ -1,9 +1,10 @@
 // `npm run package`: the whole site as a zip that works from any static server, under any path, without the internet.
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { buildSite } from './build.mjs';
 import { readEdition } from './edition.mjs';
+import { filesIn } from './files.mjs';
 import { ensureInstalled, root } from './setup.mjs';
 
 /** Stands for the path of the site while it is built, and for nothing else. */
@@ -61,14 +62,6 @@ function makeRelative(folder) {
     const up = '../'.repeat(name.split('/').length - 1) || './';
     writeFileSync(path, text.replaceAll(PLACE, up));
   }
-}
-
-/** All files below a folder, with slashes, in order. */
-function filesIn(folder) {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .map((name) => relative(folder, join(folder, name)).replaceAll(sep, '/'))
-    .sort();
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,9 +1,10 @@
 // Writes sw.js into a built site: the bundled service worker (src/offline), and the list of the files that it keeps with their
 // hashes. Comes last: nothing of the site may change after it.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'vite';
+import { filesIn } from './files.mjs';
 import { isKept, keptAs } from './kept-files.mjs';
 import { root } from './setup.mjs';
 
@@ -38,11 +39,8 @@ export async function writeServiceWorker(folder) {
 
 /** Addresses below the site's root; the worker's own place makes them whole, under any base path. */
 function keptFiles(folder, edition) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+  return filesIn(folder)
     .filter(isKept)
-    .sort()
     .map((file) => {
       const hash = createHash('sha256').update(readFileSync(join(folder, file)));
       const sum = hash.digest('base64');

@@ -80,8 +80,10 @@ function tellWhatIsMissing(): void {
     // Shown as it stands.
   }
   name.textContent = readable;
-  const address = new URL(readable, new URL('../', location.href));
   // Whoever made the link may have written anything behind the "#".
+  const root = new URL('../', location.href);
+  if (!URL.canParse(readable, root)) return;
+  const address = new URL(readable, root);
   if (address.origin !== location.origin || address.protocol !== location.protocol) return;
   link.href = address.href;
   box.hidden = false;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../support/quiet';
-import { box, FIRST, LISTS, openList, SECOND, untilStored } from '../support/faults';
+import { box, FIRST, LISTS, openList, openTicked, SECOND, untilStored } from '../support/faults';
 import { PAIR, started } from '../support/planner';
 
 for (const list of LISTS) {
@@ -8,9 +8,7 @@ for (const list of LISTS) {
     page,
     context,
   }) => {
-    await openList(page, list);
-    await box(page, FIRST).check();
-    await untilStored(page, list.key, FIRST);
+    await openTicked(page, list);
     await context.setOffline(true);
     await box(page, SECOND).check();
     await untilStored(page, list.key, SECOND);

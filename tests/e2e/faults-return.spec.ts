@@ -1,5 +1,5 @@
 import { expect, test } from '../support/quiet';
-import { box, FIRST, LISTS, openList, SECOND, storedIn, untilStored } from '../support/faults';
+import { box, FIRST, LISTS, openTicked, SECOND, storedIn, untilStored } from '../support/faults';
 
 // Playwright turns the back-forward cache off, and does not follow a page out of it where it is on (goBack never ends): Back
 // loads the page anew here, and what the page does on a return is asked of it by the event that tells it.
@@ -9,9 +9,7 @@ for (const list of LISTS) {
     page,
     context,
   }) => {
-    await openList(page, list);
-    await box(page, FIRST).check();
-    await untilStored(page, list.key, FIRST);
+    await openTicked(page, list);
     const address = page.url();
     await page.goto('/guide/');
     const other = await context.newPage();
@@ -28,9 +26,7 @@ for (const list of LISTS) {
   test(`${list.name} reads the storage when the browser says that the page came back`, async ({
     page,
   }) => {
-    await openList(page, list);
-    await box(page, FIRST).check();
-    await untilStored(page, list.key, FIRST);
+    await openTicked(page, list);
     const text = (await storedIn(page, list.key)) ?? '';
     await box(page, FIRST).uncheck();
     // What the page itself writes raises no event in it: only the return tells it to look.

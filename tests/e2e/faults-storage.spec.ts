@@ -24,6 +24,7 @@ import {
   FIRST,
   LISTS,
   openList,
+  openTicked,
   SECOND,
   storedIn,
   storeIn,
@@ -37,9 +38,7 @@ for (const list of LISTS) {
       page,
       context,
     }) => {
-      await openList(page, list);
-      await box(page, FIRST).check();
-      await untilStored(page, list.key, FIRST);
+      await openTicked(page, list);
       const other = await bareTab(context);
       await other.evaluate(() => {
         for (let size = 2 ** 21; size >= 1; size /= 2) {
@@ -76,9 +75,7 @@ for (const list of LISTS) {
       page,
       context,
     }) => {
-      await openList(page, list);
-      await box(page, FIRST).check();
-      await untilStored(page, list.key, FIRST);
+      await openTicked(page, list);
       const other = await bareTab(context);
       await other.evaluate(() => {
         localStorage.clear();
@@ -95,9 +92,7 @@ for (const list of LISTS) {
       page,
       context,
     }) => {
-      await openList(page, list);
-      await box(page, FIRST).check();
-      await untilStored(page, list.key, FIRST);
+      await openTicked(page, list);
       await storeIn(await bareTab(context), list.key, '{"version":1,');
       await box(page, SECOND).check();
       await untilStored(page, list.key, SECOND);
@@ -113,9 +108,7 @@ for (const list of LISTS) {
       context,
     }) => {
       const newer = '{"version":9,"items":{},"plans":{},"more":[1]}';
-      await openList(page, list);
-      await box(page, FIRST).check();
-      await untilStored(page, list.key, FIRST);
+      await openTicked(page, list);
       await storeIn(await bareTab(context), list.key, newer);
       await expect(page.getByText('A newer version of this guide stored your')).toBeVisible();
       await box(page, SECOND).check();
@@ -126,9 +119,7 @@ for (const list of LISTS) {
     });
 
     test('with fields that nobody here knows is copied before it is written', async ({ page }) => {
-      await openList(page, list);
-      await box(page, FIRST).check();
-      await untilStored(page, list.key, FIRST);
+      await openTicked(page, list);
       const text = ((await storedIn(page, list.key)) ?? '').replace(
         '"status":"done"',
         '"status":"done","signedBy":"Ann"',
@@ -158,9 +149,7 @@ test('rubbish under every key that is known breaks no page', async ({ page, cont
     }
   }
   for (const list of LISTS) {
-    await openList(page, list);
-    await box(page, FIRST).check();
-    await untilStored(page, list.key, FIRST);
+    await openTicked(page, list);
   }
   expect(problems).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '../support/quiet';
-import { box, FIRST, ITEMS, LISTS, openList, seeded, untilStored } from '../support/faults';
+import { box, ITEMS, LISTS, openTicked, seeded, untilStored } from '../support/faults';
 
 /** Ticks items in a tab one by one, each after a pause of so many milliseconds; runs in the page. */
 const tickAll = (page: Page, steps: { id: string; pause: number }[]): Promise<void> =>
@@ -30,9 +30,7 @@ for (const list of LISTS) {
     }) => {
       test.setTimeout(120_000);
       // All tabs show one plan: it is kept before the others open.
-      await openList(page, list);
-      await box(page, FIRST).check();
-      await untilStored(page, list.key, FIRST);
+      await openTicked(page, list);
       const address = page.url();
       const tabs = [page];
       while (tabs.length < count) {

@@ -166,6 +166,13 @@ test('a page that is not on the device is told by name', async () => {
   await open('/api/v1/?a=<script>');
   await expect(page.getByRole('alert')).toContainText('api/v1/?a=%3Cscript%3E');
   await expect(page.getByRole('status').first()).toContainText('The guide is on this device');
+  // What stands behind the "#" may be anybody's: no address at all, another site's, a script.
+  for (const bad of ['//[', 'https://example.org/', 'javascript:alert(1)', '%']) {
+    await open(`/offline/#missing=${bad}`);
+    await page.reload();
+    await expect(page.getByRole('status').first()).toContainText('The guide is on this device');
+    if (bad !== '%') await expect(page.getByRole('alert')).toHaveCount(0);
+  }
 });
 
 test('a torn edition is not taken: the one that is here stays whole', async () => {

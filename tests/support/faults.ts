@@ -64,6 +64,13 @@ export const untilStored = (page: Page, key: string, id: string): Promise<void> 
     .poll(async () => (await storedIn(page, key)) ?? '')
     .toMatch(new RegExp(`"${id}":\\{"status":"done"`));
 
+/** Opens a list and ticks its first item, which is stored when this returns. */
+export async function openTicked(page: Page, list: List): Promise<void> {
+  await openList(page, list);
+  await box(page, FIRST).check();
+  await untilStored(page, list.key, FIRST);
+}
+
 /** Another tab of the same site that runs nothing of it. */
 export async function bareTab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
