@@ -1,6 +1,7 @@
 // `npm test`: every check, in order, with a summary. `npm test -- unit e2e` runs only those stages.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readReport } from './failures.mjs';
 import { ensureInstalled, root, run } from './setup.mjs';
 
 const reports = join(root, '.cache', 'reports');
@@ -84,21 +85,18 @@ async function runStage(name) {
   const start = performance.now();
   const code = await run(...stage.command, { env });
   const seconds = (performance.now() - start) / 1000;
-  const counts = stage.report ? countTests(stage.report) : undefined;
-  const passed = counts?.passed ?? (code === 0 ? 1 : 0);
-  let failed = counts?.failed ?? (code === 0 ? 0 : 1);
+  const report = stage.report ? readReportFile(stage.report) : undefined;
+  const passed = report?.passed ?? (code === 0 ? 1 : 0);
+  let failed = report?.failed ?? (code === 0 ? 0 : 1);
   // A runner that ends badly without a failed test (a crash, no test found) is a failure too.
   if (failed === 0 && (code !== 0 || passed === 0)) failed = 1;
-  return { name, passed, failed, seconds };
+  return { name, passed, failed, seconds, failures: report?.failures };
 }
 
-function countTests(file) {
+function readReportFile(file) {
   const path = join(reports, file);
-  if (!existsSync(path)) return { passed: 0, failed: 0 };
-  const report = JSON.parse(readFileSync(path, 'utf8'));
-  if (report.stats)
-    return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
-  return { passed: report.numPassedTests, failed: report.numFailedTests };
+  if (!existsSync(path)) return { passed: 0, failed: 0, failures: [] };
+  return readReport(JSON.parse(readFileSync(path, 'utf8')));
 }
 
 function summarise() {
@@ -117,6 +115,9 @@ function summarise() {
       `${verdict} ${STAGES[name].title.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s  ${count}`,
     );
   }
+  // The end of a long log is what is kept of it: what failed is named there.
+  for (const { test, why } of results.flatMap(({ failures }) => failures ?? []))
+    console.log(`\nFAILED ${test}\n${why.replaceAll(/^/gm, '  ')}`);
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
