@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { copyText } from '~/browser/clipboard';
 import { pageAddress } from '~/browser/address';
+import { Problems } from '../Problems';
 import { Answers } from './Answers';
 import { ComponentRow } from './ComponentRow';
 import { Fits } from './Fits';
 import { createLookup, type LookupModel, type LookupProps } from './model';
-import { Problems } from './Problems';
 
 /** The lookup: what somebody runs, judged against one release or all of them. */
 export function Lookup(props: LookupProps) {
@@ -18,7 +18,7 @@ export function Lookup(props: LookupProps) {
   };
   return (
     <div class="lookup" onFocusIn={loadOnce} onPointerEnter={loadOnce}>
-      <Problems model={model} />
+      <Problems problems={model.state.value.unknown} take={model.take} dismiss={model.dismiss} />
       <div class="ask">
         {props.release === undefined && (
           <ReleaseChoice model={model} releases={props.releases ?? []} />

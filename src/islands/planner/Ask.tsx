@@ -4,6 +4,7 @@ import { knownVersions } from '~/domain/compatibility/lookup';
 import { readVersion } from '~/domain/versions';
 import type { ComponentQuestion, FeatureQuestion, PlanQuestion } from '~/domain/upgrade';
 import { derived, useDerived } from '../derived';
+import { Problems } from '../Problems';
 import { FromOutput } from './FromOutput';
 import { InTurn } from './InTurn';
 import * as model from './model';
@@ -37,7 +38,7 @@ export function Ask() {
   return (
     <section class="ask-plan no-print" aria-labelledby="yours">
       <h2 id="yours">Your environment</h2>
-      <Problems />
+      <Unknown />
       <FreeText />
       <FromOutput />
       <InTurn>
@@ -54,37 +55,8 @@ export function Ask() {
   );
 }
 
-function Problems() {
-  const problems = model.unknown.value;
-  if (problems.length === 0) return null;
-  return (
-    <div class="problems" role="alert">
-      {problems.map((problem, at) => (
-        <p key={at}>
-          {problem.message}
-          {problem.suggestions.length > 0 && ' Choose '}
-          {problem.suggestions.map((suggestion) => (
-            <button
-              key={`${suggestion.key}=${suggestion.value}`}
-              onClick={() => {
-                model.take(at, suggestion);
-              }}
-            >
-              {suggestion.key === problem.key ? suggestion.value : suggestion.key}
-            </button>
-          ))}
-          <button
-            class="quiet"
-            onClick={() => {
-              model.dismiss(at);
-            }}
-          >
-            Leave it out
-          </button>
-        </p>
-      ))}
-    </div>
-  );
+function Unknown() {
+  return <Problems problems={model.unknown.value} take={model.take} dismiss={model.dismiss} />;
 }
 
 function FreeText() {

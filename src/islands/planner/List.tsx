@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ownItems, progressWords } from '~/domain/checklist';
 import { useDerived } from '../derived';
 import * as model from './model';
-import { OwnRow, Row } from './Row';
+import { OwnItem, Row } from './Row';
 import * as session from './session';
 
 /** The checklist of this plan, for one track at a time. */
@@ -55,7 +55,7 @@ function Own({ phase, title }: { phase: string; title: string }) {
           <h4>Our own</h4>
           <ul class="items" role="list">
             {own.map((item) => (
-              <OwnRow key={item.id} item={item} />
+              <OwnItem key={item.id} item={item} />
             ))}
           </ul>
         </section>

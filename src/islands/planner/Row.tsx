@@ -1,7 +1,9 @@
 import { useComputed } from '@preact/signals';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { itemOf, noteOf, type OwnEntry, type Status } from '~/domain/checklist';
 import type { PlanChecklistItem } from '~/domain/upgrade';
+import { Mine, Noted, Tick } from '../items/Mine';
+import { OwnRow, type OwnKeeping } from '../items/OwnRow';
 import { Fact } from './Ask';
 import * as model from './model';
 import * as session from './session';
@@ -13,12 +15,13 @@ export function Row({ item }: { item: PlanChecklistItem }) {
   const [touched, touch] = useState(false);
   const open = touched || unfolded.value;
   const status = useStatus(id);
+  const note = useNote(id);
   const isNew = useComputed(() => session.news.value.added.includes(id)).value;
   const hasNewWords = useComputed(() => session.news.value.changed.includes(id)).value;
   return (
     <li class="item" id={`do-${id}`} data-status={status}>
       <div class="head">
-        <Tick id={id} status={status} />
+        <Tick id={id} status={status} keeping={keeping} />
         <label for={`tick-${id}`}>
           <span id={`title-${id}`}>{titleOf(item)}</span>
         </label>
@@ -28,7 +31,7 @@ export function Row({ item }: { item: PlanChecklistItem }) {
         <span class="mark aside">does not apply</span>
       </div>
       {detail !== undefined && <p class="why">{detail}</p>}
-      <Noted id={id} />
+      <Noted note={note} />
       <details
         onToggle={(event) => {
           if (!event.currentTarget.open || touched) return;
@@ -42,13 +45,29 @@ export function Row({ item }: { item: PlanChecklistItem }) {
         {open && (
           <div class="fold">
             <Words id={id} />
-            <Mine id={id} status={status} />
+            <Mine
+              id={id}
+              status={status}
+              note={note}
+              keeping={keeping}
+              list={session.chosenTrack.value}
+            />
           </div>
         )}
       </details>
     </li>
   );
 }
+
+const keeping: OwnKeeping = {
+  mark: session.mark,
+  seenOf: session.seenOf,
+  write: session.write,
+  rename: session.renameOwn,
+  drop: ({ id, phase, title }) => {
+    session.dropOwn(id, phase, title);
+  },
+};
 
 const useStatus = (id: string): Status =>
   useComputed(() => itemOf(session.checklist.value, id).status).value;
@@ -113,115 +132,17 @@ function Words({ id }: { id: string }) {
   );
 }
 
-function Tick({ id, status }: { id: string; status: string }) {
+/** An item of the reader's own. */
+export function OwnItem({ item }: { item: OwnEntry }) {
+  const { id } = item;
   return (
-    <input
-      type="checkbox"
-      id={`tick-${id}`}
-      checked={status === 'done'}
-      onChange={(event) => {
-        session.mark(id, event.currentTarget.checked ? 'done' : 'open');
-      }}
+    <OwnRow
+      item={item}
+      anchor={`do-${id}`}
+      status={useStatus(id)}
+      note={useNote(id)}
+      keeping={keeping}
+      list={session.chosenTrack.value}
     />
-  );
-}
-
-function Noted({ id }: { id: string }) {
-  const note = useNote(id);
-  return note === '' ? null : <p class="noted">{note}</p>;
-}
-
-function Mine({ id, status }: { id: string; status: string }) {
-  return (
-    <div class="mine">
-      <label class="set-aside">
-        <input
-          type="checkbox"
-          checked={status === 'not-applicable'}
-          aria-describedby={`title-${id}`}
-          onChange={(event) => {
-            session.mark(id, event.currentTarget.checked ? 'not-applicable' : 'open');
-          }}
-        />
-        Does not apply to us
-      </label>
-      <NoteField key={session.chosenTrack.value} id={id} />
-    </div>
-  );
-}
-
-function NoteField({ id }: { id: string }) {
-  const note = useNote(id);
-  const seen = useRef<Record<string, number>>();
-  const typed = useRef(note);
-  // While the field is being written in, what another tab writes waits until it is left.
-  if (!seen.current) typed.current = note;
-  return (
-    <label class="write">
-      Your note
-      <textarea
-        rows={2}
-        autocomplete="off"
-        aria-describedby={`title-${id}`}
-        value={typed.current}
-        onFocus={() => {
-          seen.current = session.seenOf(id);
-        }}
-        onInput={(event) => {
-          typed.current = event.currentTarget.value;
-          session.write(id, typed.current, seen.current ?? {});
-        }}
-        onBlur={(event) => {
-          seen.current = undefined;
-          event.currentTarget.value = note;
-        }}
-      />
-    </label>
-  );
-}
-
-/** An item of the reader's own: its name to change instead of how and check. */
-export function OwnRow({ item: { id, title, phase } }: { item: OwnEntry }) {
-  const status = useStatus(id);
-  return (
-    <li class="item" id={`do-${id}`} data-status={status}>
-      <div class="head">
-        <Tick id={id} status={status} />
-        <label for={`tick-${id}`}>
-          <span id={`title-${id}`}>{title}</span>
-        </label>
-        <span class="mark aside">does not apply</span>
-      </div>
-      <Noted id={id} />
-      <details>
-        <summary aria-describedby={`title-${id}`}>Rename, remove, your note</summary>
-        <div class="fold">
-          <label class="write">
-            Name
-            <input
-              value={title}
-              maxLength={200}
-              autocomplete="off"
-              onChange={(event) => {
-                session.renameOwn(id, phase, event.currentTarget.value);
-                // An empty name changes nothing: the old one comes back.
-                if (event.currentTarget.value.trim() === '') event.currentTarget.value = title;
-              }}
-            />
-          </label>
-          <Mine id={id} status={status} />
-          <p>
-            <button
-              aria-describedby={`title-${id}`}
-              onClick={() => {
-                session.dropOwn(id, phase, title);
-              }}
-            >
-              Remove
-            </button>
-          </p>
-        </div>
-      </details>
-    </li>
   );
 }

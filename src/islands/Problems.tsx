@@ -1,8 +1,14 @@
-import type { LookupModel } from './model';
+import type { AddressProblem, Suggestion } from '~/domain/compatibility/address';
+
+interface Props {
+  problems: readonly AddressProblem[];
+  /** Puts a suggestion in the place of the problem that stands there. */
+  take: (at: number, suggestion: Suggestion) => void;
+  dismiss: (at: number) => void;
+}
 
 /** What the address says and the guide does not know: named, with the nearest choices; nothing is swapped silently. */
-export function Problems({ model }: { model: LookupModel }) {
-  const problems = model.state.value.unknown;
+export function Problems({ problems, take, dismiss }: Props) {
   if (problems.length === 0) return null;
   return (
     <div class="problems" role="alert">
@@ -14,7 +20,7 @@ export function Problems({ model }: { model: LookupModel }) {
             <button
               key={`${suggestion.key}=${suggestion.value}`}
               onClick={() => {
-                model.take(at, suggestion);
+                take(at, suggestion);
               }}
             >
               {suggestion.key === problem.key ? suggestion.value : suggestion.key}
@@ -23,7 +29,7 @@ export function Problems({ model }: { model: LookupModel }) {
           <button
             class="quiet"
             onClick={() => {
-              model.dismiss(at);
+              dismiss(at);
             }}
           >
             Leave it out
