@@ -6,7 +6,7 @@ import {
   type UnreadVersion,
 } from '~/domain/versions';
 import { tableOf, type LookupData } from './dataset';
-import type { Verdict, VerdictKind } from './types';
+import type { PublishedLimit, Verdict, VerdictKind } from './types';
 import { verdictOf } from './verdict';
 
 /** A component as somebody chose it: category, product, version as written. */
@@ -28,7 +28,8 @@ export type Answer =
   | { component: Component; product: ComponentProduct | undefined; unread: UnreadVersion };
 
 /** What an answer is looked up in: the data, its products by id, and how a version is read. */
-interface Tables extends Pick<LookupData, 'tables' | 'limits'> {
+interface Tables extends Pick<LookupData, 'tables'> {
+  limits: readonly PublishedLimit[];
   products: ReadonlyMap<string, ComponentProduct>;
   read: typeof readVersion;
 }

@@ -8,7 +8,7 @@ import {
   type ComponentProduct,
   type ReadVersion,
 } from '~/domain/versions';
-import type { PublishedLimit, TestedEntry, Verdict } from './types';
+import type { PublishedLimit, TestedEntry, Verdict, VerdictKind } from './types';
 
 /** What a verdict is asked about. */
 export interface Question {
@@ -34,7 +34,7 @@ export interface Evidence {
  */
 export function verdictOf(question: Question, evidence: Evidence): Verdict {
   const limits = limitsFor(question, evidence.limits);
-  const forbidding = limits.find(({ effect }) => effect === 'forbids');
+  const forbidding = limits.find(forbids);
   const verdict = tableVerdict(question, evidence);
   if (!forbidding) return { ...verdict, limits };
   return {
@@ -47,109 +47,165 @@ export function verdictOf(question: Question, evidence: Evidence): Verdict {
   };
 }
 
+/** The kind of that verdict alone: who compares hundreds of versions reads no sentences. */
+export function kindOf(question: Question, evidence: Evidence): VerdictKind {
+  return evidence.limits.some((limit) => forbids(limit) && concerns(limit, question))
+    ? 'incompatible'
+    : standingOf(question, evidence).kind;
+}
+
+const forbids = ({ effect }: PublishedLimit): boolean => effect === 'forbids';
+
 /** The limits that name this component in this release, those that forbid first. */
 export function limitsFor(question: Question, limits: readonly PublishedLimit[]): PublishedLimit[] {
-  const { release, runtime, category, product, version } = question;
-  const names = (limit: PublishedLimit): boolean =>
-    limit.versions.length === 0 ||
-    limit.versions.some((named) => {
-      const reading = readListed(product, named);
-      return reading.ok && liesInListed(version, reading);
-    });
   const order = { forbids: 0, warns: 1, conditional: 2 };
   return limits
-    .filter(
-      (limit) =>
-        limit.runtime === runtime &&
-        limit.category === category &&
-        (limit.product === null || limit.product === product.id) &&
-        inRange(release, limit.releases) &&
-        names(limit),
-    )
+    .filter((limit) => concerns(limit, question))
     .sort((a, b) => order[a.effect] - order[b.effect]);
 }
 
-function tableVerdict(question: Question, { table, products }: Evidence): Verdict {
-  const { release, product, version } = question;
-  const title = `${product.shortName ?? product.name} ${version.text}`;
-  const base = { nearest: {}, needsFullVersion: false, limits: [], listed: [], sources: [] };
-  if (!table) {
-    return {
-      ...base,
-      kind: 'unknown',
-      reason: `No tested table of this kind was found for ${release}.`,
-    };
-  }
-  const listed = table.filter((entry) => product.generic === true || entry.product === product.id);
-  const sources = [
-    ...new Set((listed.length > 0 ? listed : table).flatMap((entry) => entry.sources)),
-  ];
-  if (listed.length === 0) {
-    const others = [
-      ...new Set(table.map((entry) => products.get(entry.product)?.name ?? entry.product)),
-    ];
-    return {
-      ...base,
-      kind: 'not-listed',
-      reason: `The table of ${release} does not name ${product.name}. It names ${inWords(others)}.`,
-      sources,
-    };
-  }
-  const entries = listed.flatMap((entry) => {
-    const rules = products.get(entry.product) ?? product;
-    return entry.versions.flatMap((text) => {
-      const reading = readListed(rules, text);
-      return reading.ok ? [{ text, reading, owner: rules }] : [];
-    });
-  });
-  const common = { ...base, listed, sources };
-  const by = product.generic ? ` (${inWords(namesListing(entries, version))})` : '';
-
-  if (
-    entries.some(({ text, reading }) => text === version.text || liesInListed(version, reading))
-  ) {
-    return { ...common, kind: 'tested', reason: `${title} is in the table of ${release}${by}.` };
-  }
-  const sameLine = entries.filter(({ reading }) => shareLine(version, reading));
-  if (sameLine.length > 0) {
-    const given = inWords([...new Set(sameLine.map(({ text }) => text))]);
-    const imprecise = sameLine.some(({ reading }) => isLessPrecise(version, reading));
-    return {
-      ...common,
-      kind: 'same-line',
-      needsFullVersion: imprecise,
-      reason: imprecise
-        ? `${release} was tested with ${given}. Give the full version to compare it.`
-        : `${release} was tested with ${given}, another version of the same line${by}.`,
-    };
-  }
-  const nearest = nearestLines(
-    version,
-    entries.flatMap(({ reading }) => reading.lines),
-  );
-  const near = [nearest.below, nearest.above].flatMap((line) =>
-    line === undefined ? [] : [lineName(product, line)],
-  );
-  return {
-    ...common,
-    kind: 'untested',
-    nearest,
-    reason:
-      `The table of ${release} names ${product.shortName ?? product.name}, not this line.` +
-      (near.length > 0 ? ` Nearest tested: ${inWords(near)}.` : ''),
+function concerns(limit: PublishedLimit, question: Question): boolean {
+  const { release, runtime, category, product, version } = question;
+  const named = (text: string): boolean => {
+    const reading = readListed(product, text);
+    return reading.ok && liesInListed(version, reading);
   };
+  return (
+    limit.category === category &&
+    limit.runtime === runtime &&
+    (limit.product === null || limit.product === product.id) &&
+    inRange(release, limit.releases) &&
+    (limit.versions.length === 0 || limit.versions.some(named))
+  );
 }
 
-/** Which products list a version, for a component whose product is not named. */
-function namesListing(
-  entries: readonly { reading: ReadVersion; owner: ComponentProduct }[],
-  version: ReadVersion,
-): string[] {
-  return [
-    ...new Set(
-      entries.filter(({ reading }) => shareLine(version, reading)).map(({ owner }) => owner.name),
-    ),
-  ];
+/** A version that the table lists for the product, or for any product where the component's is not named. */
+interface ListedVersion {
+  text: string;
+  reading: ReadVersion;
+  owner: ComponentProduct;
+}
+
+/** How a version stands with a tested table, and with which of its entries. */
+type Standing =
+  | { kind: 'unknown' | 'not-listed' }
+  | { kind: 'tested' | 'untested'; entries: readonly ListedVersion[] }
+  | { kind: 'same-line'; entries: readonly ListedVersion[]; sameLine: readonly ListedVersion[] };
+
+function standingOf({ product, version }: Question, evidence: Evidence): Standing {
+  if (!evidence.table) return { kind: 'unknown' };
+  const entries = listedFor(product, evidence);
+  if (!entries) return { kind: 'not-listed' };
+  const isListed = ({ text, reading }: ListedVersion): boolean =>
+    text === version.text || liesInListed(version, reading);
+  if (entries.some(isListed)) return { kind: 'tested', entries };
+  const sameLine = entries.filter(({ reading }) => shareLine(version, reading));
+  return sameLine.length > 0
+    ? { kind: 'same-line', entries, sameLine }
+    : { kind: 'untested', entries };
+}
+
+/** A plan asks one table about hundreds of versions. */
+const listings = new WeakMap<
+  Evidence,
+  Map<ComponentProduct, readonly ListedVersion[] | undefined>
+>();
+
+/** What the table lists for a product; `undefined` where it does not name it. */
+function listedFor(
+  product: ComponentProduct,
+  evidence: Evidence,
+): readonly ListedVersion[] | undefined {
+  const known = listings.get(evidence) ?? new Map<ComponentProduct, ListedVersion[] | undefined>();
+  listings.set(evidence, known);
+  if (!known.has(product)) known.set(product, readRows(product, evidence));
+  return known.get(product);
+}
+
+function readRows(
+  product: ComponentProduct,
+  { table = [], products }: Evidence,
+): ListedVersion[] | undefined {
+  const rows = rowsOf(table, product);
+  if (rows.length === 0) return undefined;
+  return rows.flatMap(({ product: id, versions }) => {
+    const owner = products.get(id) ?? product;
+    return versions.flatMap((text): ListedVersion[] => {
+      const reading = readListed(owner, text);
+      return reading.ok ? [{ text, reading, owner }] : [];
+    });
+  });
+}
+
+const rowsOf = (table: readonly TestedEntry[], product: ComponentProduct): TestedEntry[] =>
+  table.filter((row) => product.generic === true || row.product === product.id);
+
+function tableVerdict(question: Question, evidence: Evidence): Verdict {
+  const { release, product, version } = question;
+  const { products } = evidence;
+  const table = evidence.table ?? [];
+  const standing = standingOf(question, evidence);
+  const listed = rowsOf(table, product);
+  const common = {
+    kind: standing.kind,
+    nearest: {},
+    needsFullVersion: false,
+    limits: [],
+    listed,
+    sources: [...new Set((listed.length > 0 ? listed : table).flatMap(({ sources }) => sources))],
+  };
+  const title = `${product.shortName ?? product.name} ${version.text}`;
+  switch (standing.kind) {
+    case 'unknown':
+      return { ...common, reason: `No tested table of this kind was found for ${release}.` };
+    case 'not-listed': {
+      const others = [
+        ...new Set(table.map((row) => products.get(row.product)?.name ?? row.product)),
+      ];
+      return {
+        ...common,
+        reason: `The table of ${release} does not name ${product.name}. It names ${inWords(others)}.`,
+      };
+    }
+    case 'tested': {
+      const by = namesListing(question, standing.entries);
+      return { ...common, reason: `${title} is in the table of ${release}${by}.` };
+    }
+    case 'same-line': {
+      const { sameLine } = standing;
+      const given = inWords([...new Set(sameLine.map(({ text }) => text))]);
+      const imprecise = sameLine.some(({ reading }) => isLessPrecise(version, reading));
+      const by = namesListing(question, standing.entries);
+      return {
+        ...common,
+        needsFullVersion: imprecise,
+        reason: imprecise
+          ? `${release} was tested with ${given}. Give the full version to compare it.`
+          : `${release} was tested with ${given}, another version of the same line${by}.`,
+      };
+    }
+    case 'untested': {
+      const lines = standing.entries.flatMap(({ reading }) => reading.lines);
+      const nearest = nearestLines(version, lines);
+      const near = [nearest.below, nearest.above].flatMap((line) =>
+        line === undefined ? [] : [lineName(product, line)],
+      );
+      return {
+        ...common,
+        nearest,
+        reason:
+          `The table of ${release} names ${product.shortName ?? product.name}, not this line.` +
+          (near.length > 0 ? ` Nearest tested: ${inWords(near)}.` : ''),
+      };
+    }
+  }
+}
+
+/** " (Oracle JDK and Eclipse Temurin)": who lists a version, for a component whose product is not named. */
+function namesListing({ product, version }: Question, entries: readonly ListedVersion[]): string {
+  if (!product.generic) return '';
+  const listing = entries.filter(({ reading }) => shareLine(version, reading));
+  return ` (${inWords([...new Set(listing.map(({ owner }) => owner.name))])})`;
 }
 
 /** Inside a listed version or line: 16.4 in "16", 15.3 in "15.3", any 7.x in "7.x". */

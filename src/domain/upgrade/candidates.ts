@@ -1,7 +1,13 @@
 import { tableOf } from '~/domain/compatibility/dataset';
 import { lifeOn, type LifeState } from '~/domain/compatibility/lifecycle';
 import type { VerdictKind } from '~/domain/compatibility/types';
-import { compareVersions, type ComponentProduct, type ReadVersion } from '~/domain/versions';
+import { kindOf } from '~/domain/compatibility/verdict';
+import {
+  compareVersions,
+  type ComponentProduct,
+  type ReadVersion,
+  type VersionReading,
+} from '~/domain/versions';
 import type { Planner, Versioned } from './planner';
 
 /** A listed version that could take the place of the present one. */
@@ -34,47 +40,40 @@ export function candidates(
   const present = planner.products.get(have.product);
   if (!present) return [];
   const mayChange = (planner.rules.get(category)?.productMayChange ?? false) || present.generic;
-  const akin = present.akin ?? [];
   const reading = planner.read(present, have.version);
-  const best = new Map<string, Candidate>();
-  for (const one of listedVersions(planner, runtime, category)) {
-    const { owner, what, line } = one;
+  const found: Candidate[] = [];
+  for (const shelf of shelvesOf(planner, runtime, category)) {
+    const { owner } = shelf;
     if (owner.id !== present.id && (!mayChange || owner.generic)) continue;
-    const kinds = kindsIn(planner, one, releases);
-    if (!kinds) continue;
-    const candidate = {
-      what,
-      owner,
-      kinds,
-      line,
-      sameProduct: owner.id === present.id,
-      akin: akin.includes(owner.id) ? akin.indexOf(owner.id) : Infinity,
-      older: reading.ok && isOlder(one, present, reading),
-      life: lifeOn(owner, line, today),
-    };
-    const other = best.get(owner.id);
-    if (!other || better(candidate, other) < 0) best.set(owner.id, candidate);
+    const best = bestOn(planner, shelf, { present, reading, today }, releases);
+    if (best) found.push(best);
   }
-  return [...best.values()].sort(better);
+  return found.sort(better);
 }
 
 /** A version that some release lists. */
 interface Listed {
   what: Versioned;
-  owner: ComponentProduct;
+  reading: ReadVersion;
   line: string;
-  runtime: string;
-  category: string;
   /** Releases whose tables list it. */
   listedBy: Set<string>;
-  /** How it stands with each release that was asked about. */
-  kinds: Map<string, VerdictKind>;
 }
 
-/** All versions that tables of a kind list, whatever runs at present. */
-function listedVersions(planner: Planner, runtime: string, category: string): Listed[] {
-  return planner.remember(['listed', runtime, category], () => {
-    const found = new Map<string, Listed>();
+/** All that tables of a kind list of one product. */
+interface Shelf {
+  owner: ComponentProduct;
+  runtime: string;
+  category: string;
+  versions: Map<string, Listed>;
+  /** Of each release that was asked about: the versions that are fine there, and how they stand. */
+  fine: Map<string, ReadonlyMap<Listed, VerdictKind>>;
+}
+
+/** What tables of a kind list, whatever runs at present. */
+function shelvesOf(planner: Planner, runtime: string, category: string): readonly Shelf[] {
+  return planner.remember(['shelves', runtime, category], () => {
+    const shelves = new Map<string, Shelf>();
     // Who has not named a product is answered in the same terms, with the products beside it.
     const unnamed = [...planner.products.values()].filter(
       ({ generic, categories }) => generic && categories.includes(category),
@@ -84,51 +83,90 @@ function listedVersions(planner: Planner, runtime: string, category: string): Li
         const product = planner.products.get(entry.product);
         if (!product) continue;
         for (const listed of entry.versions) {
-          const version = meantBy(product, listed);
           for (const owner of [product, ...unnamed]) {
-            const reading = planner.read(owner, version);
-            if (!reading.ok) continue;
-            const key = `${owner.id}\u0000${version}`;
-            const known = found.get(key) ?? {
-              what: { product: owner.id, version },
+            const shelf = shelves.get(owner.id) ?? {
               owner,
-              line: (reading.lines.length === 1 ? reading.lines[0] : undefined) ?? '',
               runtime,
               category,
-              listedBy: new Set(),
-              kinds: new Map(),
+              versions: new Map<string, Listed>(),
+              fine: new Map<string, ReadonlyMap<Listed, VerdictKind>>(),
             };
-            known.listedBy.add(release);
-            found.set(key, known);
+            shelves.set(owner.id, shelf);
+            put(planner, shelf, meantBy(product, listed), release);
           }
         }
       }
     }
-    return [...found.values()];
+    return [...shelves.values()];
   });
 }
 
-/** How a version that one of these releases lists stands with each of them; `undefined` where it does not fit all. */
-function kindsIn(
-  planner: Planner,
-  one: Listed,
-  releases: readonly string[],
-): VerdictKind[] | undefined {
-  if (!releases.some((release) => one.listedBy.has(release))) return undefined;
-  const kinds: VerdictKind[] = [];
-  for (const release of releases) {
-    const kind = one.kinds.get(release) ?? kindIn(planner, one, release);
-    if (!isFine(kind)) return undefined;
-    kinds.push(kind);
+function put(planner: Planner, { owner, versions }: Shelf, version: string, release: string): void {
+  const known = versions.get(version);
+  if (known) {
+    known.listedBy.add(release);
+    return;
   }
-  return kinds;
+  const reading = planner.read(owner, version);
+  if (!reading.ok) return;
+  versions.set(version, {
+    what: { product: owner.id, version },
+    reading,
+    line: (reading.lines.length === 1 ? reading.lines[0] : undefined) ?? '',
+    listedBy: new Set([release]),
+  });
 }
 
-function kindIn(planner: Planner, one: Listed, release: string): VerdictKind {
-  const answer = planner.judge(release, one.runtime, one.category, one.what);
-  const kind = answer.unread ? 'unknown' : answer.verdict.kind;
-  one.kinds.set(release, kind);
-  return kind;
+function fineAt(
+  planner: Planner,
+  { owner: product, runtime, category, versions, fine }: Shelf,
+  release: string,
+): ReadonlyMap<Listed, VerdictKind> {
+  const before = fine.get(release);
+  if (before) return before;
+  const evidence = planner.evidenceOf(release, runtime, category);
+  const found = new Map<Listed, VerdictKind>();
+  for (const one of versions.values()) {
+    const question = { release, runtime, category, product, version: one.reading };
+    const kind = kindOf(question, evidence);
+    if (isFine(kind)) found.set(one, kind);
+  }
+  fine.set(release, found);
+  return found;
+}
+
+/** The best version that one of these releases lists and that is fine in each of them. */
+function bestOn(
+  planner: Planner,
+  shelf: Shelf,
+  {
+    present,
+    reading,
+    today,
+  }: { present: ComponentProduct; reading: VersionReading; today: string },
+  releases: readonly string[],
+): Candidate | undefined {
+  const { owner } = shelf;
+  const ends = releases.map((release) => fineAt(planner, shelf, release));
+  const place = present.akin?.indexOf(owner.id) ?? -1;
+  let best: Candidate | undefined;
+  for (const one of ends.at(-1)?.keys() ?? []) {
+    if (!releases.some((release) => one.listedBy.has(release))) continue;
+    const kinds = ends.flatMap((end) => end.get(one) ?? []);
+    if (kinds.length < ends.length) continue;
+    const candidate = {
+      what: one.what,
+      owner,
+      kinds,
+      line: one.line,
+      sameProduct: owner.id === present.id,
+      akin: place === -1 ? Infinity : place,
+      older: reading.ok && isOlder(one, owner, present, reading),
+      life: lifeOn(owner, one.line, today),
+    };
+    if (!best || better(candidate, best) < 0) best = candidate;
+  }
+  return best;
 }
 
 /** Same product, then akin; not older; still alive; tested as it stands; then the longer life and the newer version. */
@@ -159,7 +197,8 @@ function meantBy(product: ComponentProduct, listed: string): string {
 
 /** Versions of different products are no older or newer, unless the present product is not named. */
 function isOlder(
-  { owner, what, line }: Listed,
+  { what, line }: Listed,
+  owner: ComponentProduct,
   present: ComponentProduct,
   have: ReadVersion,
 ): boolean {

@@ -1,7 +1,8 @@
 import { inWords } from '~/domain/compatibility/verdict';
 import type { HopFact } from './data';
-import { stepOf } from './bridges';
-import type { Planner, Versioned } from './planner';
+import { decide, type Crossing, type Decision } from './bridges';
+import type { Planner } from './planner';
+import { stepOf } from './steps';
 import type { ComponentStep, PathMerit, PlanHop, PlanInput, PlanPath } from './types';
 
 /** What the choice of a path is about: lower is better in each. */
@@ -33,9 +34,8 @@ interface Way {
   place: number;
   before: Way | undefined;
   hop: KnownHop;
-  steps: ComponentStep[];
-  /** What runs after the hop, one a component; and the same as a key. */
-  have: Versioned[];
+  /** What becomes of each component in the hop, and what runs after it as a key. */
+  decisions: Decision[];
   running: string;
   cost: Cost;
 }
@@ -73,7 +73,7 @@ export function pathsFor(planner: Planner, input: PlanInput, today: string): Pla
   const { from, to, through, components } = input;
   const parts = components.flatMap((one) => [one.runtime, one.category, one.product, one.version]);
   // Most answers are about features, and those change no path.
-  return planner.remember(['paths', from, to, today, String(through), ...parts], () =>
+  return planner.remember(['paths', from, to, today, String(through), parts.join('\n')], () =>
     findPaths(planner, input, today),
   );
 }
@@ -110,7 +110,11 @@ function findPaths(planner: Planner, input: PlanInput, today: string): PlanPath[
   const chosen = chosenWay(planner, input, today);
   if (chosen) offer('chosen', chosen);
   const first = [...offered.values()][0]?.way ?? evidence;
-  return [...offered.values()].map(({ way, merits }) => toPath(planner, way, merits, first));
+  const inWordsOf = (one: Way): ComponentStep[] =>
+    crossingsOf(input, today, one.hop, one.before).map((crossing) => stepOf(planner, crossing));
+  return [...offered.values()].map(({ way, merits }) =>
+    toPath(planner, { way, merits, first, stepsOf: inWordsOf }),
+  );
 }
 
 /** All ways to the target that are worth comparing. */
@@ -187,33 +191,38 @@ function withoutEntry({ leaving }: Planner, from: string, to: string): KnownHop 
   };
 }
 
-type Crossed = Pick<Way, 'steps' | 'have' | 'running'>;
+type Crossed = Pick<Way, 'decisions' | 'running'>;
 type Crosser = (hop: HopFact, before: Way | undefined) => Crossed;
 
-/** The steps of all components in a hop, and what runs after it. */
+/** What becomes of all components in a hop, and what runs after it. */
 const crosserFor =
-  (planner: Planner, { components }: PlanInput, today: string): Crosser =>
-  ({ from, to }, before) => {
-    const steps = components.map((component, index) =>
-      stepOf(planner, { from, to, component, have: before?.have[index] ?? component, today }),
-    );
-    const have = steps.map(({ then }) => then);
-    return {
-      steps,
-      have,
-      running: have.map(({ product, version }) => `${product}\u0000${version}`).join('\u0000'),
-    };
+  (planner: Planner, input: PlanInput, today: string): Crosser =>
+  (hop, before) => {
+    const decisions = crossingsOf(input, today, hop, before).map((one) => decide(planner, one));
+    const running = decisions.map(({ then }) => `${then.product}\n${then.version}`).join('\n');
+    return { decisions, running };
   };
 
+/** The components as they come to a hop, behind the one before it. */
+function crossingsOf(
+  { components }: PlanInput,
+  today: string,
+  { from, to }: HopFact,
+  before: Way | undefined,
+): Crossing[] {
+  return components.map((component, index) => {
+    const have = before?.decisions[index]?.then ?? component;
+    return { from, to, component, have, today };
+  });
+}
+
 function extend(planner: Planner, crossed: Crossed, before: Way | undefined, hop: KnownHop): Way {
-  const { steps } = crossed;
+  const { decisions } = crossed;
   const place = planner.order.get(hop.to) ?? 0;
   const span = place - (planner.order.get(hop.from) ?? 0);
   const cost = before?.cost ?? ZERO;
-  const count = (holds: (step: ComponentStep) => boolean): number => steps.filter(holds).length;
-  // A product that has no way on is one project, however many hops follow.
-  const isNewProject = ({ action }: ComponentStep, index: number): boolean =>
-    action === 'product-change' && before?.steps[index]?.action !== action;
+  const count = (holds: (decision: Decision, index: number) => boolean): number =>
+    decisions.filter(holds).length;
   return {
     at: hop.to,
     place,
@@ -225,25 +234,44 @@ function extend(planner: Planner, crossed: Crossed, before: Way | undefined, hop
       open: cost.open + (hop.evidence === 'none' ? 1 : 0),
       hops: cost.hops + 1,
       doubts: cost.doubts + (hop.doubt ? 1 : 0),
-      blocked: cost.blocked + steps.filter(isNewProject).length,
+      // A product that has no way on is one project, however many hops follow.
+      blocked:
+        cost.blocked +
+        count(
+          ({ action }, index) =>
+            action === 'product-change' && before?.decisions[index]?.action !== action,
+        ),
       together:
         cost.together + count(({ action }) => action === 'move-together' || action === 'unknown'),
-      dead: cost.dead + (steps.some(({ life }) => life.state === 'past') ? 1 : 0),
+      dead: cost.dead + (decisions.some(({ life }) => life.state === 'past') ? 1 : 0),
     },
   };
 }
 
 function keepBest(ways: readonly Way[]): Way[] {
   if (ways.length <= KEPT) return [...ways];
-  const kept = new Set<Way>();
-  for (const order of Object.values(ORDERS)) {
-    for (const way of ways.toSorted(by(order)).slice(0, KEPT)) kept.add(way);
-  }
-  return [...kept];
+  return [...new Set(COMPARERS.flatMap((compare) => bestOf(ways, compare)))];
 }
 
+/** The first few in an order; of equals those that came first. */
+function bestOf(ways: readonly Way[], compare: Comparer): Way[] {
+  const best: Way[] = [];
+  for (const way of ways) {
+    let place = best.length;
+    for (let last = best[place - 1]; last && compare(way, last) < 0; last = best[place - 1]) {
+      place -= 1;
+    }
+    if (place === KEPT) continue;
+    best.splice(place, 0, way);
+    if (best.length > KEPT) best.pop();
+  }
+  return best;
+}
+
+type Comparer = (a: Way, b: Way) => number;
+
 /** By costs in this order; of equals the way with the later stops, which were tested with newer components. */
-function by(order: readonly (keyof Cost)[]): (a: Way, b: Way) => number {
+function by(order: readonly (keyof Cost)[]): Comparer {
   return (a, b) => {
     for (const part of order) {
       const difference = a.cost[part] - b.cost[part];
@@ -253,17 +281,30 @@ function by(order: readonly (keyof Cost)[]): (a: Way, b: Way) => number {
   };
 }
 
+const COMPARERS = Object.values(ORDERS).map(by);
+
 function laterStops(a: Way, b: Way): number {
+  // Most ways share where they begin.
+  if (a === b) return 0;
   const left = a.before;
   const right = b.before;
   if (!left || !right) return (left ? 1 : 0) - (right ? 1 : 0);
   return laterStops(left, right) || right.place - left.place;
 }
 
-const hopsOf = (way: Way): Way[] => (way.before ? [...hopsOf(way.before), way] : [way]);
+/** The way up to each of its stops, first hop first. */
+function hopsOf(way: Way): Way[] {
+  const ways: Way[] = [];
+  for (let one: Way | undefined = way; one; one = one.before) ways.push(one);
+  return ways.reverse();
+}
 
-const keyOf = (way: Way): string =>
-  [hopsOf(way)[0]?.hop.from, ...hopsOf(way).map(({ at }) => at)].join('>');
+const stopsOf = (way: Way): string[] => {
+  const ways = hopsOf(way);
+  return [ways[0]?.hop.from ?? way.at, ...ways.map(({ at }) => at)];
+};
+
+const keyOf = (way: Way): string => stopsOf(way).join('>');
 
 /** The path the reader asked for, where it goes up and crosses nothing that a source refuses. */
 function chosenWay(planner: Planner, input: PlanInput, today: string): Way | undefined {
@@ -288,16 +329,24 @@ export function hopBetween(planner: Planner, from: string, to: string): KnownHop
   return hop ? { ...hop, listed: true } : withoutEntry(planner, from, to);
 }
 
-function toPath(planner: Planner, way: Way, merits: PathMerit[], first: Way): PlanPath {
-  const ways = hopsOf(way);
-  const steps = ways.flatMap((one) => one.steps);
+/** A way that is offered, beside the one that is offered first. */
+interface Offer {
+  way: Way;
+  merits: PathMerit[];
+  first: Way;
+  stepsOf: (way: Way) => ComponentStep[];
+}
+
+function toPath(planner: Planner, { way, merits, first, stepsOf }: Offer): PlanPath {
+  const hops = hopsOf(way).map((one) => toHop(planner, one.hop, stepsOf(one)));
+  const steps = hops.flatMap((hop) => hop.steps);
   const count = (action: ComponentStep['action']): number =>
     steps.filter((step) => step.action === action).length;
   return {
     key: keyOf(way),
     merits,
-    hops: ways.map((one) => toHop(planner, one)),
-    stops: keyOf(way).split('>'),
+    hops,
+    stops: stopsOf(way),
     openHops: way.cost.open,
     moves: {
       first: count('move-first'),
@@ -310,7 +359,7 @@ function toPath(planner: Planner, way: Way, merits: PathMerit[], first: Way): Pl
   };
 }
 
-function toHop(planner: Planner, { hop, steps }: Way): PlanHop {
+function toHop(planner: Planner, hop: KnownHop, steps: ComponentStep[]): PlanHop {
   const { from, to, evidence, listed, needsSupport, doubt } = hop;
   return { from, to, evidence, listed, needsSupport, doubt, steps, ask: askAbout(planner, hop) };
 }

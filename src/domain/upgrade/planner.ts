@@ -1,5 +1,8 @@
 import { tableOf } from '~/domain/compatibility/dataset';
 import { answerTo, type Answer } from '~/domain/compatibility/lookup';
+import type { VerdictKind } from '~/domain/compatibility/types';
+import { kindOf, type Evidence } from '~/domain/compatibility/verdict';
+import { inRange } from '~/domain/releases';
 import { readVersion, type ComponentProduct, type VersionReading } from '~/domain/versions';
 import type { HopEvidence } from '~/schemas/path';
 import type {
@@ -27,10 +30,22 @@ export interface Planner {
   evidence: ReadonlyMap<HopEvidence, EvidenceWords>;
   /** Listed hops that leave a release. */
   leaving: ReadonlyMap<string, readonly HopFact[]>;
+  /** The table of one kind in one release, and the limits that hold there. */
+  evidenceOf: (release: string, runtime: string, category: string) => Evidence;
   /** What the lookup says of one component in one release. */
   judge: (release: string, runtime: string, category: string, what: Versioned) => Answer;
+  /** The kind of that answer alone; `undefined` where product or version cannot be read. */
+  kindOf: (
+    release: string,
+    runtime: string,
+    category: string,
+    what: Versioned,
+  ) => VerdictKind | undefined;
   read: (product: ComponentProduct, version: string) => VersionReading;
-  /** Works something out once for a key: a plan asks the same things of many paths, and the next plan again. */
+  /**
+   * Works something out once for a key: a plan asks the same things of many paths, and the next plan again.
+   * @param key what kind of thing, then what it depends on: as many parts for each thing of a kind
+   */
   remember: <T>(key: readonly string[], work: () => T) => T;
 }
 
@@ -51,6 +66,16 @@ export function preparePlanner(data: PlanData): Planner {
   const products = byId<string, ComponentProduct>(lookup.products);
   const read: Planner['read'] = (product, version) =>
     remember(['read', product.id, version], () => readVersion(product, version));
+  const limitsOf = (runtime: string, category: string): Evidence['limits'] =>
+    remember(['limits', runtime, category], () =>
+      lookup.limits.filter((limit) => limit.runtime === runtime && limit.category === category),
+    );
+  const evidenceOf: Planner['evidenceOf'] = (release, runtime, category) =>
+    remember(['evidence', release, runtime, category], () => ({
+      table: tableOf(lookup, release, runtime, category),
+      limits: limitsOf(runtime, category).filter(({ releases }) => inRange(release, releases)),
+      products,
+    }));
   return {
     data,
     order: new Map(lookup.releases.map((release, index) => [release, index])),
@@ -63,10 +88,21 @@ export function preparePlanner(data: PlanData): Planner {
     changes: byId(facts.changes),
     evidence: byId(facts.evidence),
     leaving,
+    evidenceOf,
     judge: (release, runtime, category, { product, version }) =>
-      remember(['judge', release, runtime, category, product, version], () =>
-        answerTo({ ...lookup, read, products }, release, runtime, { category, product, version }),
-      ),
+      remember(['judge', release, runtime, category, product, version], () => {
+        const { limits } = evidenceOf(release, runtime, category);
+        const known = { tables: lookup.tables, limits, read, products };
+        return answerTo(known, release, runtime, { category, product, version });
+      }),
+    kindOf: (release, runtime, category, what) => {
+      const product = products.get(what.product);
+      if (!product) return undefined;
+      const version = read(product, what.version);
+      if (!version.ok) return undefined;
+      const question = { release, runtime, category, product, version };
+      return kindOf(question, evidenceOf(release, runtime, category));
+    },
     read,
     remember,
   };
@@ -79,17 +115,36 @@ function byId<Id, T extends { id: Id }>(list: readonly T[]): Map<Id, T> {
 /** What readers type is without limit; the memory of a page that stays open must not be. */
 const MOST_REMEMBERED = 20_000;
 
+type Branch = Map<string, unknown>;
+
+/** A tree with a branch for each part of a key: joining the parts would cost more than most of what is asked. */
 function remembering(): Planner['remember'] {
-  const known = new Map<string, unknown>();
-  return <T>(parts: readonly string[], work: () => T): T => {
-    const key = parts.join('\u0000');
-    const before = known.get(key);
+  const tree: Branch = new Map();
+  let size = 0;
+  return <T>(key: readonly string[], work: () => T): T => {
+    const last = key.length - 1;
+    let branch = tree;
+    for (let place = 0; place < last; place += 1) branch = branchOf(branch, key[place] ?? '');
+    const leaf = key[last] ?? '';
+    const before = branch.get(leaf);
     if (before !== undefined) return before as T;
     const result = work();
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(key, result);
+    if (size >= MOST_REMEMBERED) {
+      tree.clear();
+      size = 0;
+    }
+    branch.set(leaf, result);
+    size += 1;
     return result;
   };
+}
+
+function branchOf(branch: Branch, part: string): Branch {
+  const known = branch.get(part);
+  if (known) return known as Branch;
+  const fresh: Branch = new Map();
+  branch.set(part, fresh);
+  return fresh;
 }
 
 /** Whether a release has a table of this kind. */

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { lookUp, releasesFor } from '~/domain/compatibility/lookup';
 import { compareReleases } from '~/domain/releases';
 import { plainInput, planFor, type Plan, type PlanComponent } from '~/domain/upgrade';
-import { stepOf } from '~/domain/upgrade/bridges';
+import { stepOf } from '~/domain/upgrade/steps';
 import { planData, planner } from '../../../support/plan';
 
 const TODAY = '2026-11-24';
