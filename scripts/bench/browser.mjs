@@ -10,7 +10,13 @@ const observer = fileURLToPath(new URL('in-page.js', import.meta.url));
 export async function launch() {
   return chromium.launch({
     executablePath: await ensureChromium(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   });
 }
 

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { whenIdle } from '~/browser/idle';
+import { whenNobodyTypes } from '~/browser/typing';
 
 /**
- * How much of something long is drawn so far: a little at first, more whenever the browser has nothing else to do, so that
- * typing goes on meanwhile.
+ * How much of something long is drawn so far: a little at first, more whenever nobody types and the browser has nothing
+ * else to do.
  * @param of where it is another, drawing begins anew
  */
 export function useGradually(all: number, step: number, of?: unknown): number {
@@ -14,7 +14,7 @@ export function useGradually(all: number, step: number, of?: unknown): number {
     () =>
       count === all
         ? undefined
-        : whenIdle(() => {
+        : whenNobodyTypes(() => {
             drawn.value = { of, count: count + step };
           }),
     [count, all, of],

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { announce } from '~/browser/announcer';
+import { whenNobodyTypes } from '~/browser/typing';
 import { startWorker } from '~/browser/worker';
 import { pairOf, type CheckAddress, type Pair } from '~/domain/configuration/address';
 import type { Finding, Rule } from '~/domain/configuration/file/findings';
@@ -119,7 +120,10 @@ function started(): Worker {
   if (worker) return worker;
   worker = startWorker(workerAddress);
   worker.addEventListener('message', ({ data }: MessageEvent<Checked>) => {
-    if (data.id === task) show(data.answer);
+    whenNobodyTypes(() => {
+      // Of what was typed meanwhile another answer is on its way.
+      if (data.id === task) show(data.answer);
+    });
   });
   worker.addEventListener('error', () => {
     worker?.terminate();

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { currentAnchor, goTo, onAnchorChange, setAnchor } from '~/browser/address';
+import { afterPaint } from '~/browser/after-paint';
 import {
   emptyState,
   idsWithOwn,
@@ -166,7 +167,14 @@ function follow(): void {
 
 function activate(plan: SavedPlan): void {
   activeId.value = plan.id;
-  if (!holdsPlan(currentAnchor())) setAnchor(`${ANCHOR}${plan.id}`);
+  // Browsers take their time over a new address, and the first tick waits to be shown.
+  afterPaint(nameActive);
+}
+
+/** The address names the plan of the page, unless it carries one that waits to be looked at. */
+function nameActive(): void {
+  const id = activeId.value;
+  if (id !== undefined && !holdsPlan(currentAnchor())) setAnchor(`${ANCHOR}${id}`);
 }
 
 function put(plan: SavedPlan): void {
