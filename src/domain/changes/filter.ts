@@ -1,5 +1,6 @@
-import { compareReleases, inRange } from '~/domain/releases';
+import { compareReleases } from '~/domain/releases';
 import type { Severity } from '~/schemas/severity';
+import { isAhead, isReached } from './jump';
 
 /** Which changes a reader wants to see. What is absent or empty asks nothing. */
 export interface ChangeFilter {
@@ -46,19 +47,11 @@ export function matches(change: FilteredChange, filter: ChangeFilter): boolean {
   );
 }
 
-/** The rule of a jump (src/domain/README.md, "Changes that apply to a plan"), with either end left open. */
+/** Whether the change lies on the way, with either end left open. */
 function concernsRange(change: FilteredChange, { from, to }: ChangeFilter): boolean {
-  if (to !== undefined) {
-    if (compareReleases(change.introducedIn, to) > 0) return false;
-    if (change.target !== undefined && !inRange(to, change.target)) return false;
-  }
+  if (to !== undefined && !isReached(change, to)) return false;
   if (from === undefined) return true;
-  if (to !== undefined && compareReleases(from, to) >= 0) return false;
-  // Some changes span releases: what was brought before still lies ahead of whoever leaves its range.
-  const ahead =
-    compareReleases(from, change.introducedIn) < 0 ||
-    (to !== undefined && !inRange(to, change.from));
-  return ahead && inRange(from, change.from);
+  return (to === undefined || compareReleases(from, to) < 0) && isAhead(change, from, to);
 }
 
 const wordsOf = (text: string): string[] =>

@@ -1,5 +1,5 @@
 import { inWords } from '~/domain/compatibility/verdict';
-import { compareReleases, inRange } from '~/domain/releases';
+import { isAhead, isNewTo, isReached } from '~/domain/changes/jump';
 import { SEVERITIES } from '~/schemas/severity';
 import type { ChangeFact } from './data';
 import type { Planner } from './planner';
@@ -76,7 +76,9 @@ interface Jump {
 function jumpOf(planner: Planner, { from, to }: Pick<PlanInput, 'from' | 'to'>): Jump {
   return planner.remember(['jump', from, to], () => {
     const overtaken = overtakenBefore(planner, { to });
-    const onTheWay = planner.data.facts.changes.filter((one) => concernsJump(one, { from, to }));
+    const onTheWay = planner.data.facts.changes.filter(
+      (one) => isReached(one, to) && isAhead(one, from, to),
+    );
     const possible = onTheWay.filter(({ id }) => !overtaken.has(id));
     return {
       possible,
@@ -85,22 +87,6 @@ function jumpOf(planner: Planner, { from, to }: Pick<PlanInput, 'from' | 'to'>):
     };
   });
 }
-
-/** Whether a change lies between source and target, whatever the features. */
-function concernsJump(change: ChangeFact, { from, to }: Pick<PlanInput, 'from' | 'to'>): boolean {
-  return (
-    isReached(change, to) &&
-    inRange(from, change.from) &&
-    (isNewTo(change, from) || !inRange(to, change.from))
-  );
-}
-
-const isReached = (change: ChangeFact, to: string): boolean =>
-  !isNewTo(change, to) && (change.target === undefined || inRange(to, change.target));
-
-/** Whether a release is older than the one that brought the change. */
-const isNewTo = (change: ChangeFact, release: string): boolean =>
-  compareReleases(release, change.introducedIn) < 0;
 
 /** Changes that something before the target undoes or overtakes, whether or not that concerns this source. */
 function overtakenBefore(
