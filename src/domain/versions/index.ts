@@ -8,6 +8,7 @@ export {
 } from './components';
 export { compareVersions, liesIn, lineName, lineTitle, mayBelongTo } from './lines';
 export { readListed, readVersion } from './read';
+export { addTyped, type Typed } from './typed';
 export type {
   ComponentProduct,
   LifeCycle,

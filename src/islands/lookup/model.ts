@@ -10,7 +10,7 @@ import {
 import type { LookupData } from '~/domain/compatibility/dataset';
 import { lookUp, releasesFor, type Component } from '~/domain/compatibility/lookup';
 import { VERDICTS } from '~/domain/compatibility/words';
-import { LONGEST_TEXT, readComponents } from '~/domain/versions';
+import { addTyped } from '~/domain/versions';
 
 /** What the page gives the island. */
 export interface LookupProps {
@@ -150,30 +150,12 @@ export function createLookup({ source, pages, release: fixed }: LookupProps) {
   const addText = (written: string, how: 'push' | 'replace' = 'push'): void => {
     const loaded = data.value;
     if (!loaded) return;
-    if (written.length > LONGEST_TEXT) {
-      message.value = `That is ${written.length.toLocaleString('en')} characters; at most ${LONGEST_TEXT.toLocaleString('en')} are read. Nothing was added.`;
-      return;
-    }
-    const { found, leftovers } = readComponents(loaded.products, written);
-    const components = [...state.value.components];
-    for (const { product, version } of found) {
-      const category = loaded.products.find(({ id }) => id === product)?.categories[0];
-      if (category === undefined) continue;
-      // A second version of a product stands beside the first: which of them is meant is not ours to say.
-      const at = components.findIndex(
-        (one) => one.product === product && (one.version === '' || one.version === version),
-      );
-      const component = { category, product, version };
-      if (at === -1) components.push(component);
-      else components[at] = component;
-    }
-    leftover = leftovers.join(', ');
+    const typed = addTyped(loaded.products, state.value.components, written, (read) => read);
+    message.value = typed.message;
+    if (!typed.ok) return;
+    leftover = typed.leftover;
     text.value = leftover;
-    message.value =
-      leftovers.length > 0
-        ? `Not understood: ${leftovers.map((one) => `“${one.slice(0, 60)}”`).join(', ')}. Name a product and its version, such as “PostgreSQL 14.2”.`
-        : '';
-    commit({ ...state.value, components }, how);
+    commit({ ...state.value, components: typed.components }, how);
   };
 
   return {

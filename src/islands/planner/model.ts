@@ -16,7 +16,7 @@ import {
   type PlanFacts,
   type PlanInput,
 } from '~/domain/upgrade';
-import { LONGEST_TEXT, readComponents } from '~/domain/versions';
+import { addTyped } from '~/domain/versions';
 import { derived } from '../derived';
 
 /**
@@ -157,35 +157,17 @@ function follow(): void {
 /** Reads "MySQL 5.7, JDK 8, CentOS 7" into rows; what it cannot read stays in the field. */
 export function addText(written: string, how: 'push' | 'replace' = 'push'): void {
   if (!loaded.value) return;
-  if (written.length > LONGEST_TEXT) {
-    message.value = `That is ${written.length.toLocaleString('en')} characters; at most ${LONGEST_TEXT.toLocaleString('en')} are read. Nothing was added.`;
-    return;
-  }
   const { lookup, facts } = loaded.value.data;
-  const { found, leftovers } = readComponents(lookup.products, written);
-  const components = [...input.value.components];
-  for (const { product, version } of found) {
-    const category = lookup.products.find(({ id }) => id === product)?.categories[0];
-    if (category === undefined) continue;
-    const runtime = facts.mainRuntime;
-    // A second version of a product stands beside the first: which of them is meant is not ours to say.
-    const at = components.findIndex(
-      (one) =>
-        one.product === product &&
-        one.runtime === runtime &&
-        (one.version === '' || one.version === version),
-    );
-    const component = { runtime, category, product, version };
-    if (at === -1) components.push(component);
-    else components[at] = component;
-  }
-  leftover = leftovers.join(', ');
+  const runtime = facts.mainRuntime;
+  const typed = addTyped(lookup.products, input.value.components, written, (read) => ({
+    runtime,
+    ...read,
+  }));
+  message.value = typed.message;
+  if (!typed.ok) return;
+  leftover = typed.leftover;
   text.value = leftover;
-  message.value =
-    leftovers.length > 0
-      ? `Not understood: ${leftovers.map((one) => `“${one.slice(0, 60)}”`).join(', ')}. Name a product and its version, such as “PostgreSQL 14.2”.`
-      : '';
-  commit({ ...input.value, components }, how);
+  commit({ ...input.value, components: typed.components }, how);
 }
 
 /** Takes over several answers at once. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  addTyped,
   compareVersions,
   lineName,
   lineTitle,
@@ -282,5 +283,48 @@ describe('free text', () => {
     const start = performance.now();
     readComponents(products, 'MySQL 5.7, '.repeat(1_000_000));
     expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe('what a free text adds to a list', () => {
+  const have = [
+    { category: 'dbms', product: 'mysql', version: '' },
+    { category: 'jdk', product: 'jdk', version: '11' },
+  ];
+  const add = (text: string) => addTyped(products, have, text, (read) => read);
+
+  test('a version completes a product without one, and the rest is given back', () => {
+    expect(add('MySQL 8.0, FoxPro 2.6')).toEqual({
+      ok: true,
+      components: [{ category: 'dbms', product: 'mysql', version: '8.0' }, have[1]],
+      leftover: 'FoxPro 2.6',
+      message:
+        'Not understood: “FoxPro 2.6”. Name a product and its version, such as “PostgreSQL 14.2”.',
+    });
+  });
+
+  test('a second version stands beside the first, the same one is not there twice', () => {
+    const typed = add('JDK 17, JDK 11');
+    expect(typed.ok && typed.components.map(({ version }) => version)).toEqual(['', '11', '17']);
+  });
+
+  test('the same product in another runtime is another component', () => {
+    const typed = addTyped(
+      products,
+      [{ runtime: 'micro-integrator', category: 'dbms', product: 'mysql', version: '' }],
+      'MySQL 8',
+      (read) => ({
+        runtime: 'api-m',
+        ...read,
+      }),
+    );
+    expect(typed.ok && typed.components).toHaveLength(2);
+  });
+
+  test('a text that is too long adds nothing, and says how long it may be', () => {
+    expect(add('x'.repeat(2001))).toEqual({
+      ok: false,
+      message: 'That is 2,001 characters; at most 2,000 are read. Nothing was added.',
+    });
   });
 });
