@@ -94,7 +94,7 @@ async function begin(from: string, to: string): Promise<SavedPlan | undefined> {
 /** What is to be said of the place where plans are kept. */
 export function Problems() {
   return (
-    <div class="notices">
+    <div class="notices" role="status">
       <Notices
         storage={saved.storage}
         notice={saved.notice}

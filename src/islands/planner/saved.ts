@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals';
 import { afterPaint } from '~/browser/after-paint';
-import { announce } from '~/browser/announcer';
 import { downloadText } from '~/browser/download';
 import { isSetAside, openStore, type StorageStatus } from '~/browser/storage';
 import type { ChecklistState } from '~/domain/checklist';
@@ -109,8 +108,8 @@ export function complain(words: string, details?: string[]): void {
   notice.value = { tone: 'problem', words, ...(details && details.length > 0 && { details }) };
 }
 
+/** Notices stand in a live region (PlannerPlace.astro, start-plans.tsx), so that they are read out as they come. */
 export function say(words: string, undo?: () => void): void {
-  announce(words);
   notice.value = {
     tone: 'done',
     words,
