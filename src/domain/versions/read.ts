@@ -137,7 +137,9 @@ function isHarmlessTail(tail: string): boolean {
 
 /** A name stands for one line or several; a number after or before it must agree with one of them. */
 function readName(rule: NumericRule, bare: string, text: string): ReadVersion | undefined {
-  const lines = rule.names?.[bare];
+  const { names = {} } = rule;
+  // A reader may write what every object has: "constructor".
+  const lines = Object.hasOwn(names, bare) ? names[bare] : undefined;
   if (lines) {
     const [only] = lines;
     const parts = lines.length === 1 && only !== undefined ? only.split('.').map(Number) : [];
@@ -150,7 +152,7 @@ function readName(rule: NumericRule, bare: string, text: string): ReadVersion | 
       whole: lines.length > 1 || lineOfParts === only,
     };
   }
-  for (const [name, meant] of Object.entries(rule.names ?? {})) {
+  for (const [name, meant] of Object.entries(names)) {
     const rest = bare.startsWith(`${name} `)
       ? bare.slice(name.length + 1)
       : bare.endsWith(` ${name}`)

@@ -173,6 +173,15 @@ describe('versions as people write them', () => {
   });
 });
 
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+  '“%s” is no version of any product with named lines',
+  (text) => {
+    for (const one of products.filter(({ rule }) => rule.kind === 'numeric')) {
+      expect(readVersion(one, text), one.id).toMatchObject({ ok: false, text });
+    }
+  },
+);
+
 describe('laws', () => {
   const anyProduct = fc.constantFrom(...products);
 
