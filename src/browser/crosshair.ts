@@ -1,8 +1,9 @@
 /**
  * In tables marked `data-cross` the column of the pointer answers as its row does. Where a row says its name
  * (`data-row`), a cell also says column, row and content beside the pointer.
+ * @param under what the pointer is over already
  */
-export function bindCrosshair(): void {
+export function bindCrosshair(under: EventTarget | null = null): void {
   const tip = document.createElement('div');
   tip.className = 'cell-tip';
   tip.hidden = true;
@@ -26,11 +27,16 @@ export function bindCrosshair(): void {
     place(tip, cell);
   };
 
-  document.addEventListener('pointerover', (event) => {
-    const target = event.target instanceof Element ? event.target : null;
-    point(target?.closest<HTMLTableCellElement>('[data-cross] :is(td, thead th)') ?? null);
+  const pointAt = (target: EventTarget | null): void => {
+    const element = target instanceof Element ? target : null;
+    point(element?.closest<HTMLTableCellElement>('[data-cross] :is(td, thead th)') ?? null);
+  };
+
+  document.addEventListener('pointerover', ({ target }) => {
+    pointAt(target);
   });
   addEventListener('scroll', () => (tip.hidden = true), { passive: true });
+  pointAt(under);
 }
 
 /** Counted from the end of the row: heads of groups stand only in the first row of theirs. */

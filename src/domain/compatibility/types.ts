@@ -31,6 +31,12 @@ export interface PublishedLimit {
 export type VerdictKind =
   'tested' | 'same-line' | 'untested' | 'not-listed' | 'incompatible' | 'unknown';
 
+/** The lines nearest to a version. */
+export interface Nearest {
+  below?: string | undefined;
+  above?: string | undefined;
+}
+
 export interface Verdict {
   kind: VerdictKind;
   /** One sentence. */
@@ -38,7 +44,7 @@ export interface Verdict {
   /** What the table lists for the product, in table order. */
   listed: readonly TestedEntry[];
   /** For `untested`: the nearest tested lines below and above. */
-  nearest: { below?: string; above?: string };
+  nearest: Nearest;
   /** True where the input is less precise than the table. */
   needsFullVersion: boolean;
   /** Limits that concern the component here, the forbidding ones first. */

@@ -8,7 +8,7 @@ import {
   type ComponentProduct,
   type ReadVersion,
 } from '~/domain/versions';
-import type { PublishedLimit, TestedEntry, Verdict, VerdictKind } from './types';
+import type { Nearest, PublishedLimit, TestedEntry, Verdict } from './types';
 
 /** What a verdict is asked about. */
 export interface Question {
@@ -47,14 +47,8 @@ export function verdictOf(question: Question, evidence: Evidence): Verdict {
   };
 }
 
-/** The kind of that verdict alone: who compares hundreds of versions reads no sentences. */
-export function kindOf(question: Question, evidence: Evidence): VerdictKind {
-  return evidence.limits.some((limit) => forbids(limit) && concerns(limit, question))
-    ? 'incompatible'
-    : standingOf(question, evidence).kind;
-}
-
-const forbids = ({ effect }: PublishedLimit): boolean => effect === 'forbids';
+/** Whether a limit says that what it names does not work. */
+export const forbids = ({ effect }: PublishedLimit): boolean => effect === 'forbids';
 
 /** The limits that name this component in this release, those that forbid first. */
 export function limitsFor(question: Question, limits: readonly PublishedLimit[]): PublishedLimit[] {
@@ -64,7 +58,8 @@ export function limitsFor(question: Question, limits: readonly PublishedLimit[])
     .sort((a, b) => order[a.effect] - order[b.effect]);
 }
 
-function concerns(limit: PublishedLimit, question: Question): boolean {
+/** Whether a limit names this component in this release. */
+export function concerns(limit: PublishedLimit, question: Question): boolean {
   const { release, runtime, category, product, version } = question;
   const named = (text: string): boolean => {
     const reading = readListed(product, text);
@@ -80,7 +75,7 @@ function concerns(limit: PublishedLimit, question: Question): boolean {
 }
 
 /** A version that the table lists for the product, or for any product where the component's is not named. */
-interface ListedVersion {
+export interface ListedVersion {
   text: string;
   reading: ReadVersion;
   owner: ComponentProduct;
@@ -92,9 +87,16 @@ type Standing =
   | { kind: 'tested' | 'untested'; entries: readonly ListedVersion[] }
   | { kind: 'same-line'; entries: readonly ListedVersion[]; sameLine: readonly ListedVersion[] };
 
-function standingOf({ product, version }: Question, evidence: Evidence): Standing {
-  if (!evidence.table) return { kind: 'unknown' };
-  const entries = listedFor(product, evidence);
+/**
+ * @param table whether there is one at all
+ * @param entries what it lists for the product (`listedFor`)
+ */
+export function standingOf(
+  version: ReadVersion,
+  table: Evidence['table'],
+  entries: readonly ListedVersion[] | undefined,
+): Standing {
+  if (!table) return { kind: 'unknown' };
   if (!entries) return { kind: 'not-listed' };
   const isListed = ({ text, reading }: ListedVersion): boolean =>
     text === version.text || liesInListed(version, reading);
@@ -105,24 +107,8 @@ function standingOf({ product, version }: Question, evidence: Evidence): Standin
     : { kind: 'untested', entries };
 }
 
-/** A plan asks one table about hundreds of versions. */
-const listings = new WeakMap<
-  Evidence,
-  Map<ComponentProduct, readonly ListedVersion[] | undefined>
->();
-
-/** What the table lists for a product; `undefined` where it does not name it. */
-function listedFor(
-  product: ComponentProduct,
-  evidence: Evidence,
-): readonly ListedVersion[] | undefined {
-  const known = listings.get(evidence) ?? new Map<ComponentProduct, ListedVersion[] | undefined>();
-  listings.set(evidence, known);
-  if (!known.has(product)) known.set(product, readRows(product, evidence));
-  return known.get(product);
-}
-
-function readRows(
+/** What a table lists for a product; `undefined` where it does not name it. */
+export function listedFor(
   product: ComponentProduct,
   { table = [], products }: Evidence,
 ): ListedVersion[] | undefined {
@@ -144,7 +130,7 @@ function tableVerdict(question: Question, evidence: Evidence): Verdict {
   const { release, product, version } = question;
   const { products } = evidence;
   const table = evidence.table ?? [];
-  const standing = standingOf(question, evidence);
+  const standing = standingOf(version, evidence.table, listedFor(product, evidence));
   const listed = rowsOf(table, product);
   const common = {
     kind: standing.kind,
@@ -230,15 +216,13 @@ function isLessPrecise(version: ReadVersion, listed: ReadVersion): boolean {
 }
 
 /** The nearest lines below and above a version, in the product's order. */
-function nearestLines(
-  version: ReadVersion,
-  lines: readonly string[],
-): { below?: string; above?: string } {
+function nearestLines(version: ReadVersion, lines: readonly string[]): Nearest {
   const own = version.lines[0] ?? version.parts.join('.');
   const sorted = [...new Set(lines)].sort(compareVersions);
-  const below = sorted.filter((line) => compareVersions(line, own) < 0).at(-1);
-  const above = sorted.find((line) => compareVersions(line, own) > 0);
-  return { ...(below === undefined ? {} : { below }), ...(above === undefined ? {} : { above }) };
+  return {
+    below: sorted.findLast((line) => compareVersions(line, own) < 0),
+    above: sorted.find((line) => compareVersions(line, own) > 0),
+  };
 }
 
 /** "a", "a and b", "a, b and c". */

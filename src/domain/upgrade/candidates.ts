@@ -1,7 +1,6 @@
 import { tableOf } from '~/domain/compatibility/dataset';
 import { lifeOn, type LifeState } from '~/domain/compatibility/lifecycle';
 import type { VerdictKind } from '~/domain/compatibility/types';
-import { kindOf } from '~/domain/compatibility/verdict';
 import {
   compareVersions,
   type ComponentProduct,
@@ -119,16 +118,15 @@ function put(planner: Planner, { owner, versions }: Shelf, version: string, rele
 
 function fineAt(
   planner: Planner,
-  { owner: product, runtime, category, versions, fine }: Shelf,
+  { owner, runtime, category, versions, fine }: Shelf,
   release: string,
 ): ReadonlyMap<Listed, VerdictKind> {
   const before = fine.get(release);
   if (before) return before;
-  const evidence = planner.evidenceOf(release, runtime, category);
+  const kindOf = planner.kindsIn(release, runtime, category, owner);
   const found = new Map<Listed, VerdictKind>();
   for (const one of versions.values()) {
-    const question = { release, runtime, category, product, version: one.reading };
-    const kind = kindOf(question, evidence);
+    const kind = kindOf(one.reading);
     if (isFine(kind)) found.set(one, kind);
   }
   fine.set(release, found);

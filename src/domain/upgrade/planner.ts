@@ -1,9 +1,20 @@
 import { tableOf } from '~/domain/compatibility/dataset';
 import { answerTo, type Answer } from '~/domain/compatibility/lookup';
 import type { VerdictKind } from '~/domain/compatibility/types';
-import { kindOf, type Evidence } from '~/domain/compatibility/verdict';
+import {
+  concerns,
+  forbids,
+  listedFor,
+  standingOf,
+  type Evidence,
+} from '~/domain/compatibility/verdict';
 import { inRange } from '~/domain/releases';
-import { readVersion, type ComponentProduct, type VersionReading } from '~/domain/versions';
+import {
+  readVersion,
+  type ComponentProduct,
+  type ReadVersion,
+  type VersionReading,
+} from '~/domain/versions';
 import type { HopEvidence } from '~/schemas/path';
 import type {
   CategoryRule,
@@ -30,8 +41,6 @@ export interface Planner {
   evidence: ReadonlyMap<HopEvidence, EvidenceWords>;
   /** Listed hops that leave a release. */
   leaving: ReadonlyMap<string, readonly HopFact[]>;
-  /** The table of one kind in one release, and the limits that hold there. */
-  evidenceOf: (release: string, runtime: string, category: string) => Evidence;
   /** What the lookup says of one component in one release. */
   judge: (release: string, runtime: string, category: string, what: Versioned) => Answer;
   /** The kind of that answer alone; `undefined` where product or version cannot be read. */
@@ -41,6 +50,13 @@ export interface Planner {
     category: string,
     what: Versioned,
   ) => VerdictKind | undefined;
+  /** The same of a version that is read: one table is asked about hundreds of them, and no sentence is needed. */
+  kindsIn: (
+    release: string,
+    runtime: string,
+    category: string,
+    product: ComponentProduct,
+  ) => (version: ReadVersion) => VerdictKind;
   read: (product: ComponentProduct, version: string) => VersionReading;
   /**
    * Works something out once for a key: a plan asks the same things of many paths, and the next plan again.
@@ -70,12 +86,24 @@ export function preparePlanner(data: PlanData): Planner {
     remember(['limits', runtime, category], () =>
       lookup.limits.filter((limit) => limit.runtime === runtime && limit.category === category),
     );
-  const evidenceOf: Planner['evidenceOf'] = (release, runtime, category) =>
+  const evidenceOf = (release: string, runtime: string, category: string): Evidence =>
     remember(['evidence', release, runtime, category], () => ({
       table: tableOf(lookup, release, runtime, category),
       limits: limitsOf(runtime, category).filter(({ releases }) => inRange(release, releases)),
       products,
     }));
+  const kindsIn: Planner['kindsIn'] = (release, runtime, category, product) =>
+    remember(['kinds', release, runtime, category, product.id], () => {
+      const evidence = evidenceOf(release, runtime, category);
+      const forbidding = evidence.limits.filter(forbids);
+      const entries = listedFor(product, evidence);
+      return (version: ReadVersion): VerdictKind => {
+        const question = { release, runtime, category, product, version };
+        return forbidding.some((limit) => concerns(limit, question))
+          ? 'incompatible'
+          : standingOf(version, evidence.table, entries).kind;
+      };
+    });
   return {
     data,
     order: new Map(lookup.releases.map((release, index) => [release, index])),
@@ -88,7 +116,6 @@ export function preparePlanner(data: PlanData): Planner {
     changes: byId(facts.changes),
     evidence: byId(facts.evidence),
     leaving,
-    evidenceOf,
     judge: (release, runtime, category, { product, version }) =>
       remember(['judge', release, runtime, category, product, version], () => {
         const { limits } = evidenceOf(release, runtime, category);
@@ -99,10 +126,9 @@ export function preparePlanner(data: PlanData): Planner {
       const product = products.get(what.product);
       if (!product) return undefined;
       const version = read(product, what.version);
-      if (!version.ok) return undefined;
-      const question = { release, runtime, category, product, version };
-      return kindOf(question, evidenceOf(release, runtime, category));
+      return version.ok ? kindsIn(release, runtime, category, product)(version) : undefined;
     },
+    kindsIn,
     read,
     remember,
   };

@@ -1,14 +1,15 @@
 export {
+  addTyped,
   componentToSlug,
   LONGEST_TEXT,
   readComponents,
   slugToComponent,
   type ComponentsReading,
   type FoundComponent,
+  type Typed,
 } from './components';
 export { compareVersions, liesIn, lineName, lineTitle, mayBelongTo } from './lines';
 export { readListed, readVersion } from './read';
-export { addTyped, type Typed } from './typed';
 export type {
   ComponentProduct,
   LifeCycle,
