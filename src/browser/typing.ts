@@ -35,8 +35,9 @@ export function whenNobodyTypes(callback: () => void): () => void {
 function follow(): void {
   if (follows) return;
   follows = true;
+  // Keys that only move the focus are no typing: what they lead to must be there.
   addEventListener(
-    'keydown',
+    'beforeinput',
     () => {
       lastKey = performance.now();
     },
