@@ -49,6 +49,8 @@ test('a plan that nobody has scrolled through is printed with its own list, its 
   ]);
   await list.finished();
   await started(page);
+  // The list starts once all that it is made of has come.
+  await page.waitForLoadState('networkidle');
   await expect(page.getByRole('button', { name: 'Keep, share, export' })).toBeVisible();
   const paper = await onPaper(page);
   expect(paper).toContain(tight('Move JDK 8 to JDK 11 on 3.2.0'));
