@@ -41,6 +41,8 @@ function measure(browser, address, path) {
       if (type) bytes[type] = (bytes[type] ?? 0) + encodedDataLength;
     });
     await page.goto(new URL(path.slice(1), address).href, { waitUntil: 'networkidle' });
+    // A slow page can be busy for so long before it asks for its scripts that the network seems to be idle.
+    await page.waitForTimeout(1500);
     const seen = await page.evaluate(() => globalThis.bench);
     const fcp = await page.evaluate(
       () => globalThis.performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
