@@ -6,7 +6,6 @@ export {
   slugToComponent,
   type ComponentsReading,
   type FoundComponent,
-  type Typed,
 } from './components';
 export { compareVersions, liesIn, lineName, lineTitle, mayBelongTo } from './lines';
 export { readListed, readVersion } from './read';

@@ -20,8 +20,6 @@ export function bindField(area: HTMLTextAreaElement, choice: HTMLElement): Field
   /** Joined by line ends they are the text. */
   let parts = [''];
   let shown = 0;
-  /** So long a text has no more lines than a part may have: counting them with each key takes its time. */
-  let roomy = GROWTH;
 
   const keep = (): void => {
     parts[shown] = area.value;
@@ -41,12 +39,11 @@ export function bindField(area: HTMLTextAreaElement, choice: HTMLElement): Field
     shown = index;
     area.value = parts[index] ?? '';
     area.setSelectionRange(caret, caret);
-    roomy = area.textLength + GROWTH;
     offer();
   };
 
   area.addEventListener('input', () => {
-    if (area.textLength <= roomy || linesIn(area.value) <= MOST_LINES + GROWTH) return;
+    if (linesIn(area.value) <= MOST_LINES + GROWTH) return;
     let caret = area.selectionEnd;
     for (const before of parts.slice(0, shown)) caret += before.length + 1;
     keep();
