@@ -22,6 +22,16 @@ const WHERE = {
   ],
 };
 
+/** What a Chromium is started with that is to ask nobody but the page's own server. */
+export const CHROMIUM_ARGUMENTS = [
+  // A container's root user has no sandbox to drop into.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 /** The path of an installed Chromium: CHROMIUM_PATH, the search path, usual places, Playwright's own; else undefined. */
 export async function findChromium() {
   const found = findProgram(WHERE);

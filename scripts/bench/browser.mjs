@@ -1,7 +1,7 @@
 // A Chromium slowed down to a cheap phone on slow 4G, the profile of every figure in the bars.
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { ensureChromium } from '../chromium.mjs';
+import { CHROMIUM_ARGUMENTS, ensureChromium } from '../chromium.mjs';
 
 export const PROFILE = { cpu: 4, latency: 150, down: 200_000, up: 93_750 };
 
@@ -10,13 +10,7 @@ const observer = fileURLToPath(new URL('in-page.js', import.meta.url));
 export async function launch() {
   return chromium.launch({
     executablePath: await ensureChromium(),
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
+    args: CHROMIUM_ARGUMENTS,
   });
 }
 
