@@ -2,19 +2,22 @@ import { afterLoad } from './after-load';
 import { closeMenuOnLeave } from './menu';
 import { bindSearch } from './search';
 import { bindThemeSwitch } from './theme';
-import { followReader } from './toc';
 
 // What every page has, in one small file: one request, cached for all pages.
 bindThemeSwitch();
 closeMenuOnLeave();
 bindSearch();
-followReader();
 // It says that this script has not started.
 document.querySelector('[data-shell]')?.remove();
 // What only some pages have, or what can wait until a page is read.
 if (document.querySelector('a[data-source]')) {
   void import('./source-cards').then(({ bindSourceCards }) => {
     bindSourceCards();
+  });
+}
+if (document.querySelector('[data-toc]')) {
+  void import('./toc').then(({ followReader }) => {
+    followReader();
   });
 }
 afterLoad(() => {

@@ -11,9 +11,11 @@ export function followReader(): void {
 
   const mark = (): void => {
     waiting = false;
+    // Next to the text there is none on a small screen.
+    if (!toc.checkVisibility()) return;
     const line = innerHeight / 3;
-    const passed = stops.filter(({ heading }) => heading.getBoundingClientRect().top < line);
-    const current = passed.at(-1) ?? stops[0];
+    const current =
+      stops.findLast(({ heading }) => isDrawn(heading) && isAbove(heading, line)) ?? stops[0];
     for (const { link } of stops) {
       if (link === current?.link) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
@@ -29,4 +31,13 @@ export function followReader(): void {
     { passive: true },
   );
   mark();
+}
+
+/** A heading in a part that is not laid out is far from the window; to ask where it stands would lay that part out. */
+function isDrawn(heading: HTMLElement): boolean {
+  return heading.checkVisibility({ contentVisibilityAuto: true });
+}
+
+function isAbove(heading: HTMLElement, line: number): boolean {
+  return heading.getBoundingClientRect().top < line;
 }

@@ -1,5 +1,5 @@
 const HEADING_OR_TABLE =
-  /<h[23][^>]* id="([^"]+)"|<div class="table-scroll deferred" tabindex="0">\s*<table class="data">([\s\S]*?)<\/table>/g;
+  /<h[23][^>]* id="([^"]+)"|<div class="table-scroll" tabindex="0">\s*<table class="data">([\s\S]*?)<\/table>/g;
 
 /**
  * Gives the tables of a page that were written in Markdown what Markdown has no words for: their name, which is the
@@ -16,6 +16,6 @@ export function nameTables(html: string): string {
     const headed = rows
       .replaceAll('<th>', '<th scope="col">')
       .replace(/(<tr>\s*)<td([^>]*)>([\s\S]*?)<\/td>/g, '$1<th scope="row"$2>$3</th>');
-    return `<div class="table-scroll deferred" tabindex="0" role="group" ${name}><table class="data" ${name}>${headed}</table>`;
+    return `<div class="table-scroll" tabindex="0" role="group" ${name}><table class="data" ${name}>${headed}</table>`;
   });
 }

@@ -1,0 +1,28 @@
+const HEADING = /(?=<h2[ >])/;
+const AFTER_HEADING = /^(<h2[\s\S]*?<\/h2>)([\s\S]*)$/;
+
+/**
+ * Wraps what stands under each heading of a page but the first, so that it is laid out only when it comes near the
+ * window (`.deferred`): the first paint waits for no part of the page that is not seen. Headings stay outside, since
+ * links lead to them and the contents follow them. In and out: HTML with its headings of level two at the top level.
+ */
+export function deferParts(html: string): string {
+  let headings = 0;
+  return html
+    .split(HEADING)
+    .map((part) =>
+      part.replace(AFTER_HEADING, (whole, heading: string, rest: string) =>
+        headings++ === 0
+          ? whole
+          : `${heading}<div class="part deferred" style="--tall:${String(tallness(rest))}">${rest}</div>`,
+      ),
+    )
+    .join('');
+}
+
+/** About how many rem tall a text is on a wide screen: its lines of 68 characters, and the space between its blocks. */
+function tallness(html: string): number {
+  const blocks = html.match(/<(?:p|li|tr|pre|h3)[ >]/g)?.length ?? 0;
+  const characters = html.replace(/<svg[\s\S]*?<\/svg>|<[^>]*>/g, '').replace(/\s+/g, ' ').length;
+  return Math.round((characters / 68) * 1.6 + blocks * 0.9);
+}
