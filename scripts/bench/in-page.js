@@ -1,4 +1,5 @@
-// Runs in the page before anything else: collects what the browser reports about painting, shifts, work and interactions.
+// Runs in a loaded page: collects what the browser reports about painting, shifts and work, from the start of the load on,
+// and about interactions from here on.
 (() => {
   const seen = { lcp: 0, element: '', cls: 0, tasks: [], events: [] };
   const watch = (type, take, more = {}) => {

@@ -1,5 +1,5 @@
 // How long a page takes to answer: the slowest key in the lookup, the slowest tick, the slowest answer in the planner.
-import { launch, withSlowPage } from './browser.mjs';
+import { launch, load, withSlowPage } from './browser.mjs';
 import { median, table } from './report.mjs';
 import { routes } from './templates.mjs';
 
@@ -109,8 +109,8 @@ export async function benchInteractions(address) {
       const runs = [];
       for (let run = 0; run < RUNS; run++) {
         runs.push(
-          await withSlowPage(browser, async (page) => {
-            await page.goto(new URL(path, address).href, { waitUntil: 'networkidle' });
+          await withSlowPage(browser, address, async (page) => {
+            await load(page, new URL(path, address).href);
             if (prepare) {
               await prepare(page);
               // What was done to get there is not what is measured.

@@ -1,5 +1,5 @@
 // Loads one page of each template five times, cold, and takes medians; or the pages that are asked for.
-import { launch, withSlowPage } from './browser.mjs';
+import { launch, load, withSlowPage } from './browser.mjs';
 import { median, table } from './report.mjs';
 import { routes, samples } from './templates.mjs';
 
@@ -13,7 +13,7 @@ export async function benchPages(address, paths = []) {
   const rows = [];
   try {
     // The first page of a new browser pays for its start.
-    await withSlowPage(browser, (page) => page.goto(address));
+    await withSlowPage(browser, address, (page) => page.goto(address));
     for (const { template, path } of asked) {
       const runs = [];
       for (let run = 0; run < RUNS; run++) runs.push(await measure(browser, address, path));
@@ -27,7 +27,7 @@ export async function benchPages(address, paths = []) {
 }
 
 function measure(browser, address, path) {
-  return withSlowPage(browser, async (page, client) => {
+  return withSlowPage(browser, address, async (page, client) => {
     const types = new Map();
     const bytes = {};
     let requests = 0;
@@ -40,9 +40,7 @@ function measure(browser, address, path) {
       const type = types.get(requestId);
       if (type) bytes[type] = (bytes[type] ?? 0) + encodedDataLength;
     });
-    await page.goto(new URL(path.slice(1), address).href, { waitUntil: 'networkidle' });
-    // A slow page can be busy for so long before it asks for its scripts that the network seems to be idle.
-    await page.waitForTimeout(1500);
+    await load(page, new URL(path.slice(1), address).href);
     const seen = await page.evaluate(() => globalThis.bench);
     const fcp = await page.evaluate(
       () => globalThis.performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
