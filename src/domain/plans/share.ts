@@ -1,3 +1,4 @@
+import { grouped } from '../numbers';
 import { parsePlan, serialisePlan, type Read } from './parse';
 import { PLAN_VERSION, type SavedPlan } from './saved';
 
@@ -34,7 +35,7 @@ export async function fromFragment(fragment: string): Promise<Read<SavedPlan>> {
   const match = /^plan=(\d{1,6})\.([\w-]*)$/.exec(text);
   if (text.length > LONGEST_FRAGMENT)
     return rubbish(
-      `The link is ${text.length.toLocaleString('en')} characters long; at most ${LONGEST_FRAGMENT.toLocaleString('en')} are read.`,
+      `The link is ${grouped(text.length)} characters long; at most ${grouped(LONGEST_FRAGMENT)} are read.`,
     );
   if (!match) return rubbish('The link is not written as a link to a plan. Was it cut?');
   const version = Number(match[1]);

@@ -1,3 +1,4 @@
+import { grouped } from '../numbers';
 import type { ComponentProduct } from './types';
 
 /** One thing found in a free text: a product and the version text that follows its name. */
@@ -159,10 +160,10 @@ export function addTyped<T extends Component>(
   make: (read: Component) => T,
 ): Typed<T> {
   if (written.length > LONGEST_TEXT) {
-    const most = LONGEST_TEXT.toLocaleString('en');
+    const most = grouped(LONGEST_TEXT);
     return {
       ok: false,
-      message: `That is ${written.length.toLocaleString('en')} characters; at most ${most} are read. Nothing was added.`,
+      message: `That is ${grouped(written.length)} characters; at most ${most} are read. Nothing was added.`,
     };
   }
   const { found, leftovers } = readComponents(products, written);

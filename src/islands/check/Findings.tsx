@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Finding, Rule } from '~/domain/configuration/file/findings';
+import { grouped } from '~/domain/numbers';
 import { choosing, isChosen, toggle } from './choice';
 import { useGradually } from './gradually';
 import * as model from './model';
@@ -45,7 +46,7 @@ function Group({ rule, findings }: { rule: Rule; findings: readonly Finding[] })
             model.inFull.value = true;
           }}
         >
-          Show {more.toLocaleString('en')} more
+          Show {grouped(more)} more
         </button>
       )}
     </section>

@@ -1,3 +1,5 @@
+import { grouped } from '~/domain/numbers';
+
 /** The field that a text is typed in. */
 export interface Field {
   /** All of the text, whatever part of it is shown. */
@@ -29,7 +31,7 @@ export function bindField(area: HTMLTextAreaElement, choice: HTMLElement): Field
     const options = parts.map((part, index) => {
       const first = last + 1;
       last += linesIn(part);
-      const words = `lines ${first.toLocaleString('en')} to ${last.toLocaleString('en')}`;
+      const words = `lines ${grouped(first)} to ${grouped(last)}`;
       return new Option(words, String(index), false, index === shown);
     });
     list?.replaceChildren(...options);

@@ -1,5 +1,6 @@
 import { takeDroppedFiles } from '~/browser/file-drop';
 import { takeLongPaste } from '~/browser/long-paste';
+import { grouped } from '~/domain/numbers';
 import { bindField } from './field';
 import { bindLists } from './lists';
 import type { Checker } from './start';
@@ -40,19 +41,19 @@ export function bindForm(root: HTMLElement): void {
   };
   const refuse = (what: string, size: string): void => {
     say(
-      `${what} ${size}; at most ${most.toLocaleString('en')} characters are read, some 30,000 lines. Nothing was taken over.`,
+      `${what} ${size}; at most ${grouped(most)} characters are read, some 30,000 lines. Nothing was taken over.`,
     );
   };
 
   const take = async (file: File): Promise<void> => {
     // A character takes three bytes at most.
     if (file.size > 3 * most) {
-      refuse(`“${file.name}” has`, `${file.size.toLocaleString('en')} bytes`);
+      refuse(`“${file.name}” has`, `${grouped(file.size)} bytes`);
       return;
     }
     const text = await file.text();
     if (text.length > most) {
-      refuse(`“${file.name}” has`, `${text.length.toLocaleString('en')} characters`);
+      refuse(`“${file.name}” has`, `${grouped(text.length)} characters`);
     } else if (/[\0\uFFFD]/.test(text)) {
       say(`“${file.name}” is not a text in UTF-8. Nothing was taken over.`);
     } else {
@@ -75,7 +76,7 @@ export function bindForm(root: HTMLElement): void {
       return;
     }
     event.preventDefault();
-    refuse('What you pasted has', `${length.toLocaleString('en')} characters`);
+    refuse('What you pasted has', `${grouped(length)} characters`);
   });
   field.addEventListener('change', () => {
     const [file] = field.files ?? [];

@@ -1,5 +1,6 @@
 import type { Pair } from '~/domain/configuration/address';
 import type { Finding, Rule } from '~/domain/configuration/file/findings';
+import { grouped } from '~/domain/numbers';
 import type { Answer, Result } from './task';
 
 /** How findings of each rule are marked and called. */
@@ -32,7 +33,7 @@ export const PRESSING: readonly Rule[] = [
 ];
 
 export const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+  `${grouped(number)} ${number === 1 ? one : many}`;
 
 /** What a check found, in a sentence or two; never that a file is right. */
 export function summaryOf(answer: Answer, pair: Pair): string {
@@ -48,7 +49,7 @@ export function summaryOf(answer: Answer, pair: Pair): string {
     case 'empty':
       return 'There is nothing to check yet.';
     case 'too-long':
-      return `The text has ${answer.characters.toLocaleString('en')} characters; at most ${answer.most.toLocaleString('en')} are read, some 30,000 lines.`;
+      return `The text has ${grouped(answer.characters)} characters; at most ${grouped(answer.most)} are read, some 30,000 lines.`;
     case 'too-deep':
       return 'Lists or tables stand in one another deeper than this page can read. That is no error of the file.';
     case 'failed':

@@ -13,6 +13,7 @@ import {
   type Progress,
   type Status,
 } from '~/domain/checklist';
+import { grouped } from '~/domain/numbers';
 import {
   accept,
   changeChecklist,
@@ -296,7 +297,7 @@ export async function linkWithTicks(): Promise<string | undefined> {
   return fragment === undefined ? undefined : `${model.inFull(model.address.value)}#${fragment}`;
 }
 
-export const tooLong = `The link would be longer than ${LONGEST_FRAGMENT.toLocaleString('en')} characters, which mail programs cut. Send the plan as a file.`;
+export const tooLong = `The link would be longer than ${grouped(LONGEST_FRAGMENT)} characters, which mail programs cut. Send the plan as a file.`;
 
 /** The saved plan as a file that `receiveFile` reads again, here or elsewhere. */
 export const asFile = (): string | undefined => active.value && serialisePlan(active.value, 2);

@@ -61,7 +61,8 @@ export async function startPlanner(root: HTMLElement, before?: () => Promise<voi
     // What a part draws in turn comes before the next part.
     inTurn(goOn);
   };
-  goOn();
+  // The plan has just been worked out: what it says is drawn in a turn of its own.
+  inTurn(goOn);
 }
 
 function showHeadline(suggested: string): void {
