@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { afterPaint } from '~/browser/after-paint';
 import type { Status } from '~/domain/checklist';
 
 /** What a checklist keeps of its items. */
@@ -14,6 +15,7 @@ interface Props {
   keeping: Keeping;
 }
 
+/** The browser shows the tick by itself, at once; what follows from it waits until that is painted. */
 export function Tick({ id, status, keeping }: Props & { status: Status }) {
   return (
     <input
@@ -21,7 +23,10 @@ export function Tick({ id, status, keeping }: Props & { status: Status }) {
       id={`tick-${id}`}
       checked={status === 'done'}
       onChange={(event) => {
-        keeping.mark(id, event.currentTarget.checked ? 'done' : 'open');
+        const next = event.currentTarget.checked ? 'done' : 'open';
+        afterPaint(() => {
+          keeping.mark(id, next);
+        });
       }}
     />
   );
@@ -41,7 +46,10 @@ export function Mine(props: Props & { status: Status; note: string; list?: strin
           checked={status === 'not-applicable'}
           aria-describedby={`title-${id}`}
           onChange={(event) => {
-            keeping.mark(id, event.currentTarget.checked ? 'not-applicable' : 'open');
+            const next = event.currentTarget.checked ? 'not-applicable' : 'open';
+            afterPaint(() => {
+              keeping.mark(id, next);
+            });
           }}
         />
         Does not apply to us

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { afterPaint } from '~/browser/after-paint';
 import { knownVersions } from '~/domain/compatibility/lookup';
 import { readVersion } from '~/domain/versions';
 import type { ComponentQuestion, FeatureQuestion, PlanQuestion } from '~/domain/upgrade';
@@ -239,7 +240,10 @@ function Runtimes() {
             type="checkbox"
             checked={inUse.includes(id)}
             onChange={(event) => {
-              model.setRuntime(id, event.currentTarget.checked);
+              const inUse = event.currentTarget.checked;
+              afterPaint(() => {
+                model.setRuntime(id, inUse);
+              });
             }}
           />
           {names?.get(id) ?? id}
@@ -342,7 +346,10 @@ function Feature({ question: { feature, why } }: { question: FeatureQuestion }) 
               name={`feature-${feature}`}
               checked={own === value}
               onChange={() => {
-                model.answer(feature, value);
+                // The browser shows the choice by itself, at once.
+                afterPaint(() => {
+                  model.answer(feature, value);
+                });
               }}
             />
             <span>{label}</span>
