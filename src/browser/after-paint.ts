@@ -22,7 +22,7 @@ export function painted(): Promise<void> {
 /** Does something after the next paint; what is asked for again before that is done once. */
 export function afterPaint(task: () => void): void {
   if (due.size === 0) {
-    addEventListener('pagehide', doDue);
+    addEventListener('pagehide', doAll);
     void painted().then(doDue);
   }
   due.add(task);
@@ -32,6 +32,11 @@ function doDue(): void {
   const tasks = [...due];
   due.clear();
   for (const task of tasks) task();
+}
+
+/** Also what the tasks themselves put off: there is no paint any more to wait for. */
+function doAll(): void {
+  while (due.size > 0) doDue();
 }
 
 const turns: (() => void)[] = [];

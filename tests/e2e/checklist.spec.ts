@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '../support/quiet';
+import { tickAndReload } from '../support/reload';
 
 const KEY = 'apim-upgrade-guide.checklist.1';
 const SUPPORT = 'Involve WSO2 Support first';
@@ -50,6 +51,14 @@ test.describe('ticks', () => {
     await page.reload();
     await expect(tick(page, SUPPORT)).toBeChecked();
     await expect(tick(page, TARGET)).not.toBeChecked();
+  });
+
+  test('survive a page that goes away in the moment of the tick', async ({ page }) => {
+    await page.goto('/checklist/');
+    await expect(overall(page)).toHaveText(/^0 of \d+ done$/);
+    await tickAndReload(tick(page, SUPPORT));
+    await expect(overall(page)).toHaveText(/^1 of \d+ done$/);
+    await expect(tick(page, SUPPORT)).toBeChecked();
   });
 
   test('can be taken back, and that survives, too', async ({ page }) => {

@@ -23,6 +23,7 @@ import {
   TARGET,
   tick,
 } from '../support/planner';
+import { tickAndReload } from '../support/reload';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -390,6 +391,16 @@ test('an address that names the plan of another jump leaves that plan as it is',
   await started(page);
   await expect(page.getByRole('heading', { name: 'Keep and share this plan' })).toBeVisible();
   expect(await stored(page)).toBe(KEPT);
+});
+
+test('a tick is kept where the page goes away in the same moment', async ({ page }) => {
+  await page.goto(PAIR);
+  await openTools(page);
+  await tickAndReload(tick(page, SUPPORT));
+  await expect(tick(page, SUPPORT)).toBeChecked();
+  await tickAndReload(tick(page, TARGET));
+  await expect(tick(page, TARGET)).toBeChecked();
+  await expect(tick(page, SUPPORT)).toBeChecked();
 });
 
 test('Back and Forward go through every answer, and the controls and the plan follow (wish 10)', async ({

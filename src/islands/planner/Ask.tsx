@@ -1,6 +1,5 @@
 import { useComputed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { afterPaint } from '~/browser/after-paint';
 import { knownVersions } from '~/domain/compatibility/lookup';
 import { readVersion } from '~/domain/versions';
 import type { ComponentQuestion, FeatureQuestion, PlanQuestion } from '~/domain/upgrade';
@@ -240,10 +239,7 @@ function Runtimes() {
             type="checkbox"
             checked={inUse.includes(id)}
             onChange={(event) => {
-              const inUse = event.currentTarget.checked;
-              afterPaint(() => {
-                model.setRuntime(id, inUse);
-              });
+              model.setRuntime(id, event.currentTarget.checked);
             }}
           />
           {names?.get(id) ?? id}
@@ -346,10 +342,7 @@ function Feature({ question: { feature, why } }: { question: FeatureQuestion }) 
               name={`feature-${feature}`}
               checked={own === value}
               onChange={() => {
-                // The browser shows the choice by itself, at once.
-                afterPaint(() => {
-                  model.answer(feature, value);
-                });
+                model.answer(feature, value);
               }}
             />
             <span>{label}</span>
