@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { afterPaint } from '~/browser/after-paint';
 import { announce } from '~/browser/announcer';
 import { isSetAside, openStore, type StorageStatus } from '~/browser/storage';
 import {
@@ -108,9 +109,12 @@ function commit(next: ChecklistState): void {
   if (saved.status !== 'ok' || !isSetAside(storage.value)) storage.value = saved.status;
 }
 
+/** The browser shows a tick by itself, at once; what follows from it waits until that is painted. */
 export function mark(id: string, status: Status): void {
-  commit(setStatus(state.value, id, status, Date.now()));
-  announce(`${progressWords(overall.value)}.`);
+  afterPaint(() => {
+    commit(setStatus(state.value, id, status, Date.now()));
+    announce(`${progressWords(overall.value)}.`);
+  });
 }
 
 /** What the writer of a note sees: taken when the field is entered. */

@@ -1,5 +1,4 @@
 import { effect } from '@preact/signals';
-import { afterPaint } from '~/browser/after-paint';
 import { itemOf, noteOf, progressOf, progressWords, type ListedPhase } from '~/domain/checklist';
 import * as model from './model';
 
@@ -52,12 +51,8 @@ function bindEvents(root: HTMLElement): void {
     const row = rowOf(event);
     const box = event.target;
     if (!row || !(box instanceof HTMLInputElement)) return;
-    const set = 'tick' in box.dataset ? 'done' : 'not-applicable';
-    const next = box.checked ? set : 'open';
-    // The browser shows the tick by itself, at once; what follows from it waits until that is painted.
-    afterPaint(() => {
-      model.mark(row.id, next);
-    });
+    if ('tick' in box.dataset) model.mark(row.id, box.checked ? 'done' : 'open');
+    if ('skip' in box.dataset) model.mark(row.id, box.checked ? 'not-applicable' : 'open');
   });
   root.addEventListener('focusin', (event) => {
     const row = rowOf(event);

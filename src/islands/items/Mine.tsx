@@ -1,5 +1,4 @@
 import { useRef } from 'preact/hooks';
-import { afterPaint } from '~/browser/after-paint';
 import type { Status } from '~/domain/checklist';
 
 /** What a checklist keeps of its items. */
@@ -15,7 +14,6 @@ interface Props {
   keeping: Keeping;
 }
 
-/** The browser shows the tick by itself, at once; what follows from it waits until that is painted. */
 export function Tick({ id, status, keeping }: Props & { status: Status }) {
   return (
     <input
@@ -23,10 +21,7 @@ export function Tick({ id, status, keeping }: Props & { status: Status }) {
       id={`tick-${id}`}
       checked={status === 'done'}
       onChange={(event) => {
-        const next = event.currentTarget.checked ? 'done' : 'open';
-        afterPaint(() => {
-          keeping.mark(id, next);
-        });
+        keeping.mark(id, event.currentTarget.checked ? 'done' : 'open');
       }}
     />
   );
@@ -46,10 +41,7 @@ export function Mine(props: Props & { status: Status; note: string; list?: strin
           checked={status === 'not-applicable'}
           aria-describedby={`title-${id}`}
           onChange={(event) => {
-            const next = event.currentTarget.checked ? 'not-applicable' : 'open';
-            afterPaint(() => {
-              keeping.mark(id, next);
-            });
+            keeping.mark(id, event.currentTarget.checked ? 'not-applicable' : 'open');
           }}
         />
         Does not apply to us

@@ -225,9 +225,12 @@ const withTrack = (how: (plan: SavedPlan, track: string, now: number) => SavedPl
   if (id !== undefined) change((plan, now) => how(plan, id, now));
 };
 
+/** The browser shows a tick by itself, at once; what follows from it waits until that is painted. */
 export function mark(id: string, status: Status): void {
-  const item = model.checklist.value.find((one) => one.id === id);
-  withTrack((plan, on, now) => tick(plan, on, item ?? { id, fingerprint: '0' }, status, now));
+  afterPaint(() => {
+    const item = model.checklist.value.find((one) => one.id === id);
+    withTrack((plan, on, now) => tick(plan, on, item ?? { id, fingerprint: '0' }, status, now));
+  });
 }
 
 /** What the writer of a note sees: taken when the field is entered. */
