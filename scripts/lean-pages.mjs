@@ -219,8 +219,7 @@ const FOUND = ['<mark'];
 
 /** All words of a page's markup, classes and scopes among them, and its elements ("<select"). */
 function usedIn(html) {
-  const markup = html.replace(STYLE, '');
-  return new Set([...FOUND, ...[...markup.matchAll(/<?[\w-]+/g)].map(([word]) => word)]);
+  return new Set([...FOUND, ...(html.replace(STYLE, '').match(/<?[\w-]+/g) ?? [])]);
 }
 
 /** The classes, scopes and elements ("<select") of markup, and nothing else. */
@@ -411,12 +410,15 @@ function scriptWords(folder) {
       .filter((name) => name.endsWith('.js'))
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
-  const namedIn = (text) =>
-    [...text.matchAll(/[\w.-]+\.js/g)].flatMap(([name]) => (sources.has(name) ? name : []));
+  const namedIn = (text, pattern) =>
+    [...text.matchAll(pattern)].flatMap(([, name]) => (sources.has(name) ? name : []));
+  const others = new Map(
+    [...sources].map(([name, text]) => [name, namedIn(text, /([\w.-]+\.js)/g)]),
+  );
   const cache = new Map();
   return (html) => {
-    const names = new Set(namedIn(html));
-    for (const name of names) for (const other of namedIn(sources.get(name))) names.add(other);
+    const names = new Set(namedIn(html, /_astro\/([\w.-]+\.js)/g));
+    for (const name of names) for (const other of others.get(name)) names.add(other);
     const key = [...names].sort().join(' ');
     if (!cache.has(key)) {
       const text = [...names].map((name) => sources.get(name)).join(' ');

@@ -21,6 +21,7 @@ const PARTS = [
   'scripts',
   'astro.config.mjs',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
 ];
 const SECONDS = 30;

@@ -26,12 +26,18 @@ export function recordShipped(found = new Set()) {
             : part.originalFileNames;
         for (const file of files) {
           const [path] = /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? [];
-          if (path !== undefined) found.add(path.startsWith('/') ? relative(root, path) : path);
+          if (path !== undefined) found.add(folderOf(path));
         }
       }
       writeReport(found);
     },
   };
+}
+
+/** As the lock file names it; `node_modules` itself can be a link to a folder elsewhere. */
+function folderOf(path) {
+  const below = path.startsWith('/') ? relative(root, path) : path;
+  return below.slice(below.indexOf('node_modules/'));
 }
 
 function writeReport(found) {
