@@ -1,5 +1,5 @@
 // `npm run bench`: measures the built site against its bars. `npm run bench -- pages build` runs only those parts,
-// `npm run bench -- pages /checklist/ /changes/` loads only those pages.
+// `npm run bench -- pages lighthouse /checklist/ /changes/` loads only those pages.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from './serve.mjs';
@@ -11,7 +11,8 @@ const PARTS = {
   interactions: async (address) =>
     (await import('./bench/interactions.mjs')).benchInteractions(address),
   plan: async () => (await import('./bench/plan.mjs')).benchPlan(),
-  lighthouse: async (address) => (await import('./bench/lighthouse.mjs')).benchLighthouse(address),
+  lighthouse: async (address) =>
+    (await import('./bench/lighthouse.mjs')).benchLighthouse(address, paths),
   build: async () => (await import('./bench/build.mjs')).benchBuild(),
 };
 

@@ -1,14 +1,12 @@
 // Loads one page of each template five times, cold, and takes medians; or the pages that are asked for.
 import { launch, load, withSlowPage } from './browser.mjs';
 import { median, table } from './report.mjs';
-import { routes, samples } from './templates.mjs';
+import { pagesFor } from './templates.mjs';
 
 const RUNS = 5;
 
 export async function benchPages(address, paths = []) {
-  const asked = paths.length > 0 ? routes().filter(({ path }) => paths.includes(path)) : samples();
-  const wrong = paths.filter((path) => !asked.some((one) => one.path === path));
-  if (wrong.length > 0) throw new Error(`The built site has no page ${wrong.join(', ')}.`);
+  const asked = pagesFor(paths);
   const browser = await launch();
   const rows = [];
   try {

@@ -173,6 +173,19 @@ export function samples() {
 }
 
 /**
+ * The pages that are asked for; without any, those that the bench measures.
+ * @param {readonly string[]} paths
+ * @throws {Error} that names the paths which the built site does not have
+ */
+export function pagesFor(paths) {
+  if (paths.length === 0) return samples();
+  const asked = routes().filter(({ path }) => paths.includes(path));
+  const wrong = paths.filter((path) => !asked.some((one) => one.path === path));
+  if (wrong.length > 0) throw new Error(`The built site has no page ${wrong.join(', ')}.`);
+  return asked;
+}
+
+/**
  * What a route weighs: its page, the styles in it, each script that loads with it.
  * @param {string} path
  */
