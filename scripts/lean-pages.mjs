@@ -47,7 +47,8 @@ export function leanPages() {
         for (const { file, html, rules } of pages) {
           const scoped = dropScopes(html);
           const linked = linkStyles(scoped, (css) => shared.get(css)?.name, base, prune);
-          const lean = shorten(tightenSpace(pruneStyles(linked, prune, wordsOf(html))));
+          const pruned = pruneStyles(linked, prune, wordsOf(html));
+          const lean = narrowLetters(shorten(tightenSpace(pruned)));
           // Shared sheets have the rules of all their pages.
           const own = sheetsOf(html).some((css) => shared.has(css)) ? [] : rules;
           writeFileSync(join(folder, file), narrowPolicy(addRules(lean, own, file), file));
@@ -178,10 +179,15 @@ const BARE = /^<\/?(?:svg|path|circle|rect|meta|link|title|head|html)\b/;
  * @returns {string}
  */
 export function tightenSpace(html) {
-  // The expression's second group names the element again, in every third part.
+  return outside(KEPT, html, tighten);
+}
+
+/** Does something to what stands outside of certain elements; the expression's second group is their name. */
+function outside(elements, html, work) {
+  // Every second of three parts is an element, every third its name.
   return html
-    .split(KEPT)
-    .map((part, index) => (index % 3 === 0 ? tighten(part) : index % 3 === 1 ? part : ''))
+    .split(elements)
+    .map((part, index) => (index % 3 === 0 ? work(part) : index % 3 === 1 ? part : ''))
     .join('');
 }
 
@@ -212,6 +218,26 @@ function tighten(html) {
       return text;
     })
     .join('');
+}
+
+const RAW = /(<(script|style)\b[\s\S]*?<\/\2>)/;
+const WIDE = /[^\0-\xff]/gu;
+
+/**
+ * Writes the letters of a long page that take a browser two bytes as references, and as escapes in its styles. From the
+ * first of them on it holds the whole text in two bytes a letter, and reads it at a quarter of the speed: 50 ms on a phone
+ * for 300 kB. Scripts are left alone.
+ * @param {string} html
+ * @returns {string}
+ */
+export function narrowLetters(html) {
+  if (html.length <= LONG) return html;
+  const inMarkup = outside(RAW, html, (part) =>
+    part.replace(WIDE, (letter) => `&#${letter.codePointAt(0)};`),
+  );
+  return inMarkup.replace(STYLE, (style) =>
+    style.replace(WIDE, (letter) => `\\${letter.codePointAt(0).toString(16)} `),
+  );
 }
 
 /** Elements that the search puts into any page; its script stands outside the built ones. */
