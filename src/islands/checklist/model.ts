@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { afterPaint } from '~/browser/after-paint';
 import { announce } from '~/browser/announcer';
-import { isSetAside, openStore, type StorageStatus } from '~/browser/storage';
 import {
   clear,
   emptyState,
@@ -27,28 +26,33 @@ import {
   type Status,
 } from '~/domain/checklist';
 import { entryOf } from '~/domain/join';
+import { kept } from '../kept';
 import type { Notice } from '../Notices';
 
 /** Which items are shown. What does not apply counts as settled. */
 export type Filter = 'all' | 'open' | 'done';
 
 /** The stored shape is `ChecklistState` 1 (domain/checklist/state.ts); `restore.js` names the same key. */
-const store = openStore<ChecklistState>('checklist.1', {
-  read: (text) => {
-    const result = parseState(text);
-    return result.kind === 'ok'
-      ? { kind: 'ok', value: result.state, dropped: result.dropped }
-      : { kind: result.kind };
+const stored = kept<ChecklistState>(
+  'checklist.1',
+  {
+    read: (text) => {
+      const result = parseState(text);
+      return result.kind === 'ok'
+        ? { kind: 'ok', value: result.state, dropped: result.dropped }
+        : { kind: result.kind };
+    },
+    write: (list) => serialise(list),
+    merge,
   },
-  write: (state) => serialise(state),
-  merge,
-});
+  emptyState(),
+);
 
 const sitting = `s${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
 const LARGEST_FILE = 2_000_000;
 
-export const state = signal(emptyState());
-export const storage = signal<StorageStatus>('ok');
+export const state = stored.value;
+export const storage = stored.status;
 export const notice = signal<Notice | undefined>(undefined);
 export const filter = signal<Filter>('all');
 /** The guide's list, read from the rows of the page. */
@@ -85,28 +89,15 @@ export const titleOfGone = (id: string): string =>
 export function start(listed: ListedPhase[], titles: Record<string, string>): void {
   phases.value = listed;
   retired.value = titles;
-  const stored = store.load();
-  storage.value = stored.status;
-  if (stored.value) {
-    fresh.value = new Set(newItems(stored.value, listedIds.value));
-    state.value = stored.value;
-    if (fresh.value.size > 0) commit(stored.value);
-  }
-  store.watch(({ value, status }) => {
-    if (status !== 'ok') storage.value = status;
-    if (!value) return;
-    const joined = merge(state.value, value);
-    state.value = joined;
-    // The other tab wrote without having seen what this one holds: both belong there.
-    if (serialise(joined) !== serialise(value)) commit(joined);
-  });
+  const before = stored.open();
+  if (!before) return;
+  fresh.value = new Set(newItems(before, listedIds.value));
+  if (fresh.value.size > 0) commit(before);
 }
 
 function commit(next: ChecklistState): void {
-  const saved = store.save(learn(next, listedIds.value));
-  state.value = saved.value;
-  // What was set aside as unreadable is told until the reader has read it.
-  if (saved.status !== 'ok' || !isSetAside(storage.value)) storage.value = saved.status;
+  state.value = learn(next, listedIds.value);
+  stored.store();
 }
 
 /** The browser shows a tick by itself, at once; what follows from it waits until that is painted. */

@@ -1,7 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { afterPaint } from '~/browser/after-paint';
 import { downloadText } from '~/browser/download';
-import { isSetAside, openStore, type StorageStatus } from '~/browser/storage';
 import type { ChecklistState } from '~/domain/checklist';
 import { entryOf } from '~/domain/join';
 import {
@@ -14,20 +13,22 @@ import {
   type PlansState,
   type SavedPlan,
 } from '~/domain/plans';
+import { kept } from '../kept';
 import type { Notice } from '../Notices';
 import { PLANS_KEY } from './keeping';
 
 /** The plans that this browser keeps, and what is to be said about keeping them. */
 
 /** The stored shape is `PlansState` 1 (domain/plans/saved.ts). */
-const store = openStore<PlansState>(PLANS_KEY, {
-  read: parsePlans,
-  write: serialisePlans,
-  merge: mergePlans,
-});
+const stored = kept<PlansState>(
+  PLANS_KEY,
+  { read: parsePlans, write: serialisePlans, merge: mergePlans },
+  noPlans(),
+);
 
-export const plans = signal<PlansState>(noPlans());
-export const storage = signal<StorageStatus>('ok');
+export const plans = stored.value;
+export const storage = stored.status;
+export const open = stored.open;
 export const notice = signal<Notice | undefined>(undefined);
 
 /** What is not removed, by name. */
@@ -37,31 +38,9 @@ export const listed = computed(() =>
     .sort((a, b) => a.name.value.localeCompare(b.name.value) || (a.id < b.id ? -1 : 1)),
 );
 
-/** Reads what is stored, and follows other tabs from then on. */
-export function open(): void {
-  const stored = store.load();
-  storage.value = stored.status;
-  if (stored.value) plans.value = stored.value;
-  store.watch(({ value, status }) => {
-    if (status !== 'ok') storage.value = status;
-    if (!value) return;
-    const joined = mergePlans(plans.value, value);
-    plans.value = joined;
-    // The other tab wrote without having seen what this one holds: both belong there.
-    if (serialisePlans(joined) !== serialisePlans(value)) save(joined);
-  });
-}
-
 function save(next: PlansState): void {
   plans.value = next;
-  afterPaint(write);
-}
-
-function write(): void {
-  const saved = store.save(plans.value);
-  plans.value = saved.value;
-  // What was set aside as unreadable is told until the reader has read it.
-  if (saved.status !== 'ok' || !isSetAside(storage.value)) storage.value = saved.status;
+  afterPaint(stored.store);
 }
 
 /** Joins all plans of a file with those that are here: of each item the later change counts, and none is lost. */
