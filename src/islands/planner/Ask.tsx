@@ -64,10 +64,6 @@ function FreeText() {
   useEffect(() => {
     if (model.refocus.value > 0) field.current?.focus();
   }, [model.refocus.value]);
-  const said = useComputed(() => {
-    const { components, topology, answers } = model.input.value;
-    return components.length > 0 || topology !== undefined || Object.keys(answers).length > 0;
-  }).value;
   return (
     <form
       class="free"
@@ -94,7 +90,7 @@ function FreeText() {
         <button type="submit" class="main">
           Add
         </button>
-        {said && (
+        {model.isAnythingChosen.value && (
           <button type="button" class="quiet" onClick={model.clear}>
             Clear
           </button>
@@ -332,7 +328,7 @@ function Feature({ question: { feature, why } }: { question: FeatureQuestion }) 
   const implied = useComputed(() => model.answers.value.get(feature)).value;
   if (!fact) return null;
   return (
-    <fieldset class="feature">
+    <fieldset class="feature deferred">
       <legend>{fact.question}</legend>
       <div class="choices">
         {CHOICES.map(({ label, value }) => (

@@ -19,7 +19,7 @@ export function Row({ item }: { item: PlanChecklistItem }) {
   const isNew = useComputed(() => session.news.value.added.includes(id)).value;
   const hasNewWords = useComputed(() => session.news.value.changed.includes(id)).value;
   return (
-    <li class="item" id={`do-${id}`} data-status={status}>
+    <li class="item deferred" id={`do-${id}`} data-status={status}>
       <div class="head">
         <Tick id={id} status={status} keeping={keeping} />
         <label for={`tick-${id}`}>

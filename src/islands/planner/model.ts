@@ -54,8 +54,12 @@ export const today = dayOf(new Date());
 
 /** What the plan is made for. A row without a version says nothing yet. */
 const planned = signal(input.value);
+/** Whether there is something to clear. */
+export const isAnythingChosen = signal(false);
 function takeOver(): void {
-  const { components } = input.value;
+  const { components, topology, answers: given } = input.value;
+  isAnythingChosen.value =
+    components.length > 0 || topology !== undefined || Object.keys(given).length > 0;
   planned.value = {
     ...input.value,
     components: components.filter(({ version }) => version.trim() !== ''),
@@ -74,7 +78,7 @@ export const questions = derived(() => plan.value?.questions ?? []);
 export const checklist = derived(() => plan.value?.checklist ?? []);
 /** Yes or no for every feature that the reader or the chosen topology has said something about. */
 export const answers = computed(() =>
-  loaded.value ? featureAnswers(loaded.value, input.value) : new Map<string, boolean>(),
+  loaded.value ? featureAnswers(loaded.value, planned.value) : new Map<string, boolean>(),
 );
 /** Path below the site's root, and query: what a saved plan is kept with. */
 export const address = computed(() =>
@@ -203,11 +207,18 @@ export function setTopology(id: string | undefined): void {
   commit({ ...input.value, topology: id }, 'push');
 }
 
-/** @param answer `undefined` for "not sure" */
+/**
+ * The browser shows an answer by itself, at once. Each is a step of Back of its own, however quickly they come.
+ * @param yes `undefined` for "not sure"
+ */
 export function answer(feature: string, yes: boolean | undefined): void {
-  const others = Object.entries(input.value.answers).filter(([id]) => id !== feature);
-  const next = Object.fromEntries(yes === undefined ? others : [...others, [feature, yes]]);
-  commit({ ...input.value, answers: next }, 'push');
+  afterPaint(() => {
+    const others = Object.entries(input.value.answers).filter(([id]) => id !== feature);
+    const next = Object.fromEntries(yes === undefined ? others : [...others, [feature, yes]]);
+    input.value = { ...input.value, answers: next };
+    step = 'push';
+    follow();
+  });
 }
 
 /** Chooses a path by its stops; the first that is offered is the one without a choice. */

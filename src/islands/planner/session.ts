@@ -168,8 +168,12 @@ function follow(): void {
 
 function activate(plan: SavedPlan): void {
   activeId.value = plan.id;
-  // Browsers take their time over a new address, and the first tick waits to be shown.
-  afterPaint(nameActive);
+  const before = currentAnchor();
+  // Browsers take their time over a new address, and the first tick waits to be shown. Where the reader has followed a link
+  // meanwhile, the address is that link's.
+  afterPaint(() => {
+    if (currentAnchor() === before) nameActive();
+  });
 }
 
 /** The address names the plan of the page, unless it carries one that waits to be looked at. */
