@@ -20,9 +20,8 @@ export function startChecklist(root: HTMLElement): void {
   const notices = root.querySelector('[data-notices]');
   if (notices) {
     notices.replaceChildren();
-    const { storage, notice } = model;
     render(
-      <Notices storage={storage} notice={notice} what="list" onExport={exportFile} />,
+      <Notices storage={model.storage} notice={model.notice} what="list" onExport={exportFile} />,
       notices,
     );
   }
