@@ -24,8 +24,11 @@ function share(old: unknown, fresh: unknown): unknown {
 }
 
 function shareList(old: readonly unknown[], fresh: readonly unknown[]): readonly unknown[] {
-  const known = new Map(old.map((one, index) => [idOf(one) ?? index, one]));
-  const shared = fresh.map((one, index) => share(known.get(idOf(one) ?? index), one));
+  const byId = new Map(old.flatMap((one) => (idOf(one) === undefined ? [] : [[idOf(one), one]])));
+  const shared = fresh.map((one, index) => {
+    const id = idOf(one);
+    return share(id === undefined ? old[index] : byId.get(id), one);
+  });
   return shared.length === old.length && shared.every((one, index) => one === old[index])
     ? old
     : shared;

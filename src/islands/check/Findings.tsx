@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Finding, Rule } from '~/domain/configuration/file/findings';
 import { grouped } from '~/domain/numbers';
 import { choosing, isChosen, toggle } from './choice';
@@ -28,17 +29,20 @@ const STEP = 10;
 function Group({ rule, findings }: { rule: Rule; findings: readonly Finding[] }) {
   const more = findings.length - MOST;
   const drawn = useGradually(Math.min(findings.length, MOST), STEP);
+  const items = useMemo(() => new WeakMap<Finding, VNode>(), []);
+  /** The same node for the same finding: it is not drawn again while others change. */
+  const itemOf = (finding: Finding): VNode => {
+    const item = items.get(finding) ?? <Item key={finding.id} finding={finding} />;
+    items.set(finding, item);
+    return item;
+  };
   return (
     <section class="group" aria-labelledby={`rule-${rule}`}>
       <h3 id={`rule-${rule}`} class={rule}>
         <span aria-hidden="true">{RULE_WORDS[rule].symbol}</span> {RULE_WORDS[rule].heading}{' '}
         <span class="count">{findings.length}</span>
       </h3>
-      <ul role="list">
-        {(model.inFull.value ? findings : findings.slice(0, drawn)).map((finding) => (
-          <Item key={finding.id} finding={finding} />
-        ))}
-      </ul>
+      <ul role="list">{(model.inFull.value ? findings : findings.slice(0, drawn)).map(itemOf)}</ul>
       {more > 0 && !model.inFull.value && (
         <button
           class="quiet"
@@ -80,7 +84,7 @@ function Filter() {
 function Item({ finding }: { finding: Finding }) {
   const { line = 0, text, details, nearest = [], note, sources } = finding;
   return (
-    <li id={model.anchorOf(finding)} tabIndex={-1}>
+    <li class="deferred" id={model.anchorOf(finding)} tabIndex={-1}>
       <Title finding={finding}>
         <span class="at">
           <Jump to={model.lineId(line)}>line {line}</Jump>

@@ -8,9 +8,14 @@ export interface Field {
   fill: (text: string) => void;
 }
 
-/** With each key a browser lays out all lines of a field again: with some thousands of them typing falters. */
-const MOST_LINES = 1000;
-/** How many lines a part may grow by before the text is parted anew. */
+/**
+ * With each key a browser lays out all lines of a field again: with some thousands of them typing falters. So many are shown
+ * whole, as nearly all files are; a longer text in parts, short enough that the check of it has room between two keys.
+ */
+const WHOLE = 1000;
+/** The lines of a part. */
+const PART = 400;
+/** How many lines what is shown may grow by before the text is parted anew. */
 const GROWTH = 500;
 
 /**
@@ -45,7 +50,7 @@ export function bindField(area: HTMLTextAreaElement, choice: HTMLElement): Field
   };
 
   area.addEventListener('input', () => {
-    if (linesIn(area.value) <= MOST_LINES + GROWTH) return;
+    if (linesIn(area.value) <= (parts.length > 1 ? PART : WHOLE) + GROWTH) return;
     let caret = area.selectionEnd;
     for (const before of parts.slice(0, shown)) caret += before.length + 1;
     keep();
@@ -82,10 +87,11 @@ export function bindField(area: HTMLTextAreaElement, choice: HTMLElement): Field
 
 const linesIn = (text: string): number => text.split('\n').length;
 
-/** A text in parts of about as many lines each. */
+/** A text in parts of about as many lines each; one that is shown whole is its only part. */
 function partsOf(text: string): string[] {
   const lines = text.split('\n');
-  const count = Math.ceil(lines.length / MOST_LINES);
+  if (lines.length <= WHOLE) return [text];
+  const count = Math.ceil(lines.length / PART);
   const size = Math.ceil(lines.length / count);
   return Array.from({ length: count }, (_, index) =>
     lines.slice(index * size, (index + 1) * size).join('\n'),

@@ -4,6 +4,7 @@ import { whenNobodyTypes } from '~/browser/typing';
 import { startWorker } from '~/browser/worker';
 import { pairOf, type CheckAddress, type Pair } from '~/domain/configuration/address';
 import type { Finding, Rule } from '~/domain/configuration/file/findings';
+import { keepSame } from '~/domain/same';
 import type { Answer, Checked, CheckTask } from './task';
 import { summaryOf } from './words';
 import workerAddress from './worker?worker&url';
@@ -119,11 +120,8 @@ export function run(): void {
 function started(): Worker {
   if (worker) return worker;
   worker = startWorker(workerAddress);
-  worker.addEventListener('message', ({ data }: MessageEvent<Checked>) => {
-    whenNobodyTypes(() => {
-      // Of what was typed meanwhile another answer is on its way.
-      if (data.id === task) show(data.answer);
-    });
+  worker.addEventListener('message', (event: MessageEvent<Checked>) => {
+    void take(event);
   });
   worker.addEventListener('error', () => {
     worker?.terminate();
@@ -132,6 +130,23 @@ function started(): Worker {
   });
   return worker;
 }
+
+/** Takes an answer step by step, each while nobody types: to unpack a long one alone takes its time. */
+async function take(event: MessageEvent<Checked>): Promise<void> {
+  await nobodyTypes();
+  const { id, answer: fresh } = event.data;
+  await nobodyTypes();
+  // What is as it was is not drawn again.
+  const next = keepSame(answer.value, fresh);
+  await nobodyTypes();
+  // Of what was typed meanwhile another answer is on its way.
+  if (id === task) show(next);
+}
+
+const nobodyTypes = (): Promise<void> =>
+  new Promise((resolve) => {
+    whenNobodyTypes(resolve);
+  });
 
 function show(next: Answer): void {
   busy.value = false;
