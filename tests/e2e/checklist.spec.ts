@@ -315,6 +315,10 @@ test.describe('the whole list', () => {
   test('refuses a bad file by name and changes nothing', async ({ page }) => {
     await page.goto('/checklist/');
     await tick(page, SUPPORT).check();
+    // A tick is kept when it is painted.
+    await expect
+      .poll(() => page.evaluate((key) => localStorage.getItem(key) ?? '', KEY))
+      .toContain('"done"');
     const before = await page.evaluate((key) => localStorage.getItem(key), KEY);
     const give = (text: string): Promise<void> =>
       page.getByLabel('File to import').setInputFiles({

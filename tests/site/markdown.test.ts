@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dist, pagesOf } from '../support/dist';
+import { decode } from '../support/html';
 
 const TWINNED = /^\/(?:guide|releases|compatibility|changes)\/[^/]+\/$/;
 const pages = pagesOf(dist).filter(({ path }) => TWINNED.test(path));
@@ -8,13 +9,8 @@ const twinOf = (path: string): string => readFileSync(`${dist}${path.slice(1)}in
 
 /** Words as both write them: without marks, entities and line breaks. */
 const plain = (text: string): string =>
-  text
-    .replace(/<[^>]+>/g, '')
-    .replace(/&#39;|’/g, "'")
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
+  decode(text.replace(/<[^>]+>/g, ''))
+    .replaceAll('’', "'")
     .replace(/[\\`*_]|\[\^\d+\]|\]\([^)\s]*\)|\[/g, '')
     .replace(/\s+/g, ' ')
     .trim();

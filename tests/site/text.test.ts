@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dist, pagesOf } from '../support/dist';
+import { decode } from '../support/html';
 
 const INLINE = /^(?:a|abbr|b|code|em|i|kbd|s|small|span|strong|sub|sup|time|wbr)$/;
 
@@ -22,7 +23,7 @@ function linesOf(html: string): string[] {
     })
     .replace(/&nbsp;|&#160;|[\t ]+/g, ' ')
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => decode(line).trim())
     .filter((line) => line !== '');
 }
 

@@ -5,18 +5,11 @@ export function mainOf(html: string): string {
 
 /** Words of markup as a reader sees them: without tags and what is hidden, entities and white space resolved. */
 export function textOf(markup: string): string {
-  return markup
+  const words = markup
     .replace(/<span class="visually-hidden[\s\S]*?<\/span>/g, '')
     .replace(/<sup class="source-mark[\s\S]*?<\/sup>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&#39;/g, "'")
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/<[^>]+>/g, ' ');
+  return decode(words).replace(/\s+/g, ' ').trim();
 }
 
 /** The cells of every row of a table as words, the row of headings first. */
@@ -31,3 +24,20 @@ export function tableAfter(html: string, place: RegExp): string {
   const at = html.search(place);
   return at < 0 ? '' : (/<table[\s\S]*?<\/table>/.exec(html.slice(at))?.[0] ?? '');
 }
+
+const NAMED: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** Text of markup with its references resolved: builds write them where a letter would make a page slow to read. */
+export const decode = (text: string): string =>
+  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (entity, hex: string, number: string, name) =>
+    hex || number
+      ? String.fromCodePoint(hex ? parseInt(hex, 16) : Number(number))
+      : (NAMED[String(name)] ?? entity),
+  );

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HtmlElement, Parser, StaticConfigLoader, type DOMNode } from 'html-validate';
 import { dist } from './dist';
+import { decode } from './html';
 
 /** A built page as somebody without JavaScript reads it. */
 export interface ReadablePage {
@@ -59,22 +60,6 @@ function textOf(node: DOMNode): string {
   const text = node.childNodes.map(textOf).join('');
   return INLINE.test(node.tagName) ? text : ` ${text} `;
 }
-
-const NAMED: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
-const decode = (text: string): string =>
-  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (entity, hex: string, number: string, name) =>
-    hex || number
-      ? String.fromCodePoint(hex ? parseInt(hex, 16) : Number(number))
-      : (NAMED[String(name)] ?? entity),
-  );
 
 /** A fact's text as it can be compared with a page's: no marks of code, one kind of quote and blank. */
 export const plainWords = (text: string): string =>
