@@ -16,6 +16,9 @@ import {
 /** How an item is done, which the page loads when somebody opens it, exports or prints. */
 const HOW = 'With a subscription open a support ticket';
 
+/** The script of what keeps, ticks, shares, exports and prints. */
+const KEEP = /\/_astro\/keep\.[\w-]+\.js$/;
+
 /** What a browser tells a page before it puts it on paper, and when it has. */
 const tell = (page: Page, what: 'beforeprint' | 'afterprint'): Promise<unknown> =>
   page.evaluate((name) => dispatchEvent(new Event(name)), what);
@@ -43,21 +46,32 @@ test('the browser’s own print shows how and check of every item at once, and f
 test('a plan that nobody has scrolled through is printed with its own list, its words and its links', async ({
   page,
 }) => {
-  const [list] = await Promise.all([
-    page.waitForResponse(/\/_astro\/keep\.[\w-]+\.js$/),
-    page.goto(FULL),
-  ]);
-  await list.finished();
+  await page.goto(FULL);
   await started(page);
-  // The list starts once all that it is made of has come.
-  await page.waitForLoadState('networkidle');
+  // On the way to the browser's menu.
+  const [list] = await Promise.all([page.waitForResponse(KEEP), page.mouse.move(100, 100)]);
+  await list.finished();
   await expect(page.getByRole('button', { name: 'Keep, share, export' })).toBeVisible();
+  // The list starts once all that it is made of has come.
+  await expect.poll(() => onPaper(page)).toContain(tight('Move JDK 8 to JDK 11 on 3.2.0'));
   const paper = await onPaper(page);
-  expect(paper).toContain(tight('Move JDK 8 to JDK 11 on 3.2.0'));
   expect(paper).toContain(tight(HOW));
   expect(paper).toMatch(/\(http:\/\/localhost:\d+\/guide\/getting-help\/\)/);
   expect(paper).toMatch(/\(https:\/\/apim\.docs\.wso2\.com\//);
   expect(isTicked(paper, SUPPORT)).toBe(false);
+});
+
+test('who only looks at a plan loads nothing of what keeps and prints it', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(FULL);
+  await started(page);
+  await expect(page.getByRole('button', { name: 'Keep, share, export' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  // Long after the last part of the planner is drawn, which is when it was once loaded by itself.
+  await page.waitForTimeout(2000);
+  expect(asked.filter((url) => KEEP.test(url))).toEqual([]);
+  await Promise.all([page.waitForRequest(KEEP), page.keyboard.press('Control')]);
 });
 
 test('the Print button loads the words first and prints', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { onAnchorChange } from '~/browser/address';
 import { inTurn } from '~/browser/after-paint';
+import { atFirstSign } from '~/browser/first-sign';
 import { onPrint, whenIdle } from '~/browser/print';
 import { Ask } from './Ask';
 import { ChangesTools } from './Changes';
@@ -74,6 +75,9 @@ function showHeadline(suggested: string): void {
   });
 }
 
+/** Also what came before all was drawn counts. */
+const firstSign = new Promise<void>(atFirstSign);
+
 function bindKeeping(): void {
   if (mustKeepNow()) void keeping();
   else whenNear('list', () => void keeping());
@@ -81,8 +85,10 @@ function bindKeeping(): void {
   onAnchorChange(() => {
     if (mustKeepNow()) void keeping();
   });
-  // Paper takes this plan's list, wherever the reader is on the page.
-  whenIdle(() => void loadKeeping());
+  // Paper takes this plan's list, wherever the reader is on the page. Nobody prints without a key or a pointer.
+  void firstSign.then(() => {
+    whenIdle(() => void loadKeeping());
+  });
   onPrint(
     () => keepingAtOnce()?.unfoldAll(),
     () => keepingAtOnce()?.foldAll(),
