@@ -11,7 +11,7 @@ const HELD = 80;
 /** The planner's largest jump begins here and ends at the newest release. */
 const LARGEST_FROM = '/upgrade/2.0.0/';
 
-export const INTERACTIONS = [
+const INTERACTIONS = [
   {
     name: 'typing in the lookup',
     path: 'compatibility/',
@@ -164,6 +164,6 @@ async function press(page, locator) {
 }
 
 /** Entries arrive after the frame that answers the event. */
-export function settled(page) {
+function settled(page) {
   return page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
 }
