@@ -7,7 +7,8 @@ const NAMES = ['section', 'kind'] as const;
 /**
  * Lets two lists choose which rows of the filter's section are shown, and keeps the choice in the address. Groups carry
  * data-section, rows data-kind and a term (`dt`) for each difference; a group of which no row is left goes with its
- * heading. The page says itself how many there are while nothing is chosen: then nothing needs to be done.
+ * heading. The list of sections is written here: two hundred names that would be of no use without this script. The page
+ * says itself how many there are while nothing is chosen: then nothing more needs to be done.
  */
 export function filterRows(filter: HTMLElement): void {
   filter.querySelector('.late')?.remove();
@@ -16,11 +17,15 @@ export function filterRows(filter: HTMLElement): void {
   );
   const said = filter.querySelector('output');
   const place = filter.closest('section') ?? document.body;
+  const groups = [...place.querySelectorAll<HTMLElement>('[data-section]')];
+  filter
+    .querySelector('select[name="section"]')
+    ?.append(...groups.map(({ dataset }) => new Option(dataset['section'])));
 
   const apply = (): void => {
     const [section, kind] = selects.map(({ value }) => value);
     let shown = 0;
-    for (const group of place.querySelectorAll<HTMLElement>('[data-section]')) {
+    for (const group of groups) {
       let left = 0;
       for (const row of group.querySelectorAll<HTMLElement>('[data-kind]')) {
         row.hidden = kind !== '' && row.dataset['kind'] !== kind;
