@@ -69,10 +69,16 @@ const INTERACTIONS = [
       await page.locator('.result[aria-busy=false] .summary').waitFor();
     },
     act: async (page) => {
-      // Between bursts the file is checked, and its findings come while the next is typed.
-      for (const burst of ['\nown_key', ' = "some', ' words"\n', 'another =', ' 1234567']) {
+      // In the longer pauses the file is checked, and its findings come while the next burst is typed.
+      for (const [burst, pause] of [
+        ['\nown_key', 450],
+        [' = "some', 900],
+        [' words"\n', 1300],
+        ['another =', 450],
+        [' 1234567', 0],
+      ]) {
         await page.keyboard.type(burst, { delay: 120 });
-        await page.waitForTimeout(450);
+        await page.waitForTimeout(pause);
       }
     },
   },

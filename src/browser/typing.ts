@@ -1,9 +1,17 @@
 import { whenIdle } from './idle';
 
-/** How long nobody has typed when somebody has stopped. */
-const PAUSE = 250;
+/** Milliseconds after which somebody who types has stopped, where what waits for that is done quickly, and at most. */
+const SHORTEST = 250;
+const LONGEST = 1000;
+/**
+ * And the more, the longer it takes: a key that meets it waits for the rest of it and for the layout of what it drew. So
+ * a slow machine with a long file takes a longer pause for the end of typing than a fast one with a short file.
+ */
+const TIMES = 25;
 
 let lastKey = -Infinity;
+/** How long what waited has usually taken, in milliseconds: a running mean. */
+let usual = 0;
 let follows = false;
 
 /**
@@ -14,7 +22,7 @@ export function whenNobodyTypes(callback: () => void): () => void {
   follow();
   let callOff: () => void;
   const wait = (): void => {
-    const left = lastKey + PAUSE - performance.now();
+    const left = leftToWait();
     if (left > 0) {
       const timer = setTimeout(wait, left);
       callOff = () => {
@@ -23,13 +31,27 @@ export function whenNobodyTypes(callback: () => void): () => void {
     } else callOff = whenIdle(go);
   };
   const go = (): void => {
-    if (lastKey + PAUSE > performance.now()) wait();
-    else callback();
+    if (leftToWait() > 0) wait();
+    else {
+      measure();
+      callback();
+    }
   };
   wait();
   return () => {
     callOff();
   };
+}
+
+const leftToWait = (): number =>
+  lastKey + Math.min(LONGEST, Math.max(SHORTEST, TIMES * usual)) - performance.now();
+
+/** Takes in how long what is done now keeps the browser, with what is drawn at its end. */
+function measure(): void {
+  const start = performance.now();
+  setTimeout(() => {
+    usual += (performance.now() - start - usual) / 4;
+  });
 }
 
 function follow(): void {

@@ -270,6 +270,43 @@ test('a file that breaks off loses its findings, and gets them back', async ({ p
   await expect(page.locator('.file .noted')).toHaveCount(1);
 });
 
+test('while a line is half written its findings are out of sight, and come back as they were chosen', async ({
+  page,
+}) => {
+  await page.goto(PAGE);
+  await paste(page, FILE);
+  await page
+    .getByRole('group', { name: 'Show' })
+    .getByRole('button', { name: /^renamed/ })
+    .click();
+  const findings = page.locator('.group').filter({ visible: true });
+  await expect(findings).toHaveCount(1);
+  await area(page).press('Control+End');
+  await page.keyboard.insertText('\nlast =');
+  await expect(page.getByRole('heading', { name: 'Line 21 cannot be read' })).toBeVisible();
+  await expect(findings).toHaveCount(0);
+  await expect(page.getByText('Keys that the file does not set')).toBeHidden();
+  await page.keyboard.insertText(' 1');
+  await expect(page.getByRole('heading', { name: 'Line 21 cannot be read' })).toHaveCount(0);
+  await expect(findings).toHaveCount(1);
+  await expect(findings).toContainText('is now read as');
+});
+
+test('a link from a line leads to its finding, also where that is not drawn yet', async ({
+  page,
+}) => {
+  await page.goto(PAGE);
+  const keys = Array.from({ length: 300 }, (_, index) => `own_${String(index)} = 1\n`);
+  await paste(page, `[apim.nothing]\n${keys.join('')}`);
+  await line(page, 301).getByRole('link').click();
+  const focused = page.locator(':focus');
+  await expect(focused).toContainText('own_299');
+  await expect(focused).toHaveJSProperty('tagName', 'LI');
+  await area(page).press('Control+Home');
+  await page.keyboard.insertText('# one line more\n');
+  await expect(page.getByRole('link', { name: 'line 302', exact: true })).toBeVisible();
+});
+
 test('a file of another product is said to be one', async ({ page }) => {
   await page.goto(PAGE);
   await paste(page, '[server]\nhostname = "is"\n\n[database.identity_db]\ntype = "h2"');

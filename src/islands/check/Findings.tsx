@@ -3,18 +3,17 @@ import { useMemo } from 'preact/hooks';
 import type { Finding, Rule } from '~/domain/configuration/file/findings';
 import { grouped } from '~/domain/numbers';
 import { choosing, isChosen, toggle } from './choice';
-import { useGradually } from './gradually';
+import { useDrawn } from './gradually';
 import * as model from './model';
 import { Fact, Jump, Sources } from './Parts';
 import { RULE_WORDS } from './words';
 
 /** What is to be said of lines of the file, the most important first. */
 export function Findings() {
-  const groups = Map.groupBy(model.shown.value, ({ rule }) => rule);
   return (
     <>
       <Filter />
-      {[...groups].map(([rule, findings]) => (
+      {[...model.groups.value].map(([rule, findings]) => (
         <Group key={rule} rule={rule} findings={findings} />
       ))}
     </>
@@ -23,27 +22,29 @@ export function Findings() {
 
 /** More findings of one rule than this are shown when they are asked for. */
 const MOST = 50;
-/** How many are drawn at once. */
-const STEP = 10;
+/** How many are drawn at once, at least, and in how many steps at most. */
+const STEP = 3;
+const STEPS = 100;
 
 function Group({ rule, findings }: { rule: Rule; findings: readonly Finding[] }) {
   const more = findings.length - MOST;
-  const drawn = useGradually(Math.min(findings.length, MOST), STEP);
+  const isFull = more <= 0 || model.inFull.value;
+  const list = useMemo(() => (isFull ? findings : findings.slice(0, MOST)), [findings, isFull]);
   const items = useMemo(() => new WeakMap<Finding, VNode>(), []);
-  /** The same node for the same finding: it is not drawn again while others change. */
-  const itemOf = (finding: Finding): VNode => {
+  const step = Math.max(STEP, Math.ceil(list.length / STEPS));
+  const drawn = useDrawn(list, step, (finding) => {
     const item = items.get(finding) ?? <Item key={finding.id} finding={finding} />;
     items.set(finding, item);
     return item;
-  };
+  });
   return (
     <section class="group" aria-labelledby={`rule-${rule}`}>
       <h3 id={`rule-${rule}`} class={rule}>
         <span aria-hidden="true">{RULE_WORDS[rule].symbol}</span> {RULE_WORDS[rule].heading}{' '}
         <span class="count">{findings.length}</span>
       </h3>
-      <ul role="list">{(model.inFull.value ? findings : findings.slice(0, drawn)).map(itemOf)}</ul>
-      {more > 0 && !model.inFull.value && (
+      <ul role="list">{drawn}</ul>
+      {!isFull && (
         <button
           class="quiet"
           onClick={() => {

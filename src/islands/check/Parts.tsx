@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { jumpTo } from '~/browser/jump';
-import { inFull, numbers } from './model';
+import { atOnce, inFull, numbers } from './model';
 
 /** A text of facts: what stands in backticks is code. */
 export function Fact({ text }: { text: string }) {
@@ -40,6 +40,7 @@ export function Jump({ to, children }: { to: string; children: ComponentChildren
         event.preventDefault();
         if (jumpTo(to)) return;
         inFull.value = true;
+        atOnce.value = true;
         setTimeout(() => {
           jumpTo(to);
         });

@@ -52,14 +52,20 @@ function WithFile({
 }) {
   const parts = useGradually(3, 1);
   const beside = answer.kind === 'syntax-error' ? () => <BreaksOff at={answer} /> : besideLine;
+  const checked = model.checked.value;
   const found =
     answer.kind === 'checked'
       ? model.byLine.value
       : new Map<number, Finding[]>(answer.kind === 'syntax-error' ? [[answer.line, []]] : []);
   return (
     <>
-      {answer.kind === 'checked' && (
-        <Sorted result={answer} summary={summary} withFindings={parts > 1} />
+      {checked && (
+        <Sorted
+          result={checked}
+          summary={summary}
+          withFindings={parts > 1}
+          hidden={answer.kind !== 'checked'}
+        />
       )}
       {answer.kind === 'syntax-error' && <Broken reading={answer} summary={summary} />}
       {answer.kind === 'read' && <p class="summary">{summary}</p>}
@@ -68,7 +74,7 @@ function WithFile({
           <File lines={answer.lines} found={found} beside={beside} />
         </FileSection>
       )}
-      {answer.kind === 'checked' && <Rest result={answer} />}
+      {checked && <Rest result={checked} hidden={answer.kind !== 'checked'} />}
     </>
   );
 }
@@ -77,18 +83,20 @@ function Sorted({
   result,
   summary,
   withFindings,
+  hidden,
 }: {
   result: Checked;
   summary: string;
   withFindings: boolean;
+  hidden: boolean;
 }) {
   const { from, to } = result;
   return (
-    <section aria-labelledby="found">
+    <section aria-labelledby="found" hidden={hidden}>
       <h2 id="found">
         <span class="version">{from}</span> to <span class="version">{to}</span>
       </h2>
-      <p class="summary">{summary}</p>
+      {!hidden && <p class="summary">{summary}</p>}
       <Remarks of={result} />
       <Tools result={result} />
       {withFindings && <Findings />}
@@ -96,12 +104,12 @@ function Sorted({
   );
 }
 
-function Rest({ result }: { result: Checked }) {
+function Rest({ result, hidden }: { result: Checked; hidden: boolean }) {
   const { from, to } = result;
   return (
     <>
-      <Unset result={result} />
-      <p class="small muted foot">
+      <Unset result={result} hidden={hidden} />
+      <p class="small muted foot" hidden={hidden}>
         Compared: the release files of {from} and {to}
         {from !== to && ' and of the releases between'}. Updates are not covered.{' '}
         <Jump to="limits">What was not checked</Jump>. The file did not leave this browser.
@@ -138,8 +146,8 @@ function Broken({
   summary: string;
 }) {
   return (
-    <section aria-labelledby="found">
-      <h2 id="found">
+    <section aria-labelledby="broken">
+      <h2 id="broken">
         <Jump to={model.lineId(line)}>Line {line}</Jump> cannot be read
       </h2>
       <p class="summary stop">

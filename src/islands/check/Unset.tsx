@@ -8,7 +8,7 @@ import type { Result } from './task';
 import { count } from './words';
 
 /** What holds for keys that the file does not set, folded; the identity layer apart. */
-export function Unset({ result }: { result: Result }) {
+export function Unset({ result, hidden }: { result: Result; hidden: boolean }) {
   const { from, to } = result;
   const of = (layer: Finding['layer'], ...rules: Finding['rule'][]): Finding[] =>
     model.onUnset.value.filter((one) => one.layer === layer && rules.includes(one.rule));
@@ -16,7 +16,7 @@ export function Unset({ result }: { result: Result }) {
   const builtIn = of('product', 'default');
   const identity = of('identity', 'default');
   return (
-    <section class="unset" aria-labelledby="unset">
+    <section class="unset" aria-labelledby="unset" hidden={hidden}>
       <h2 id="unset">Keys that the file does not set</h2>
       {from === to ? (
         <p class="muted">Source and target are the same release: no value changes.</p>

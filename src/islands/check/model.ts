@@ -1,11 +1,11 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import { announce } from '~/browser/announcer';
 import { whenNobodyTypes } from '~/browser/typing';
 import { startWorker } from '~/browser/worker';
 import { pairOf, type CheckAddress, type Pair } from '~/domain/configuration/address';
 import type { Finding, Rule } from '~/domain/configuration/file/findings';
-import { keepSame } from '~/domain/same';
-import type { Answer, Checked, CheckTask } from './task';
+import { hearer } from './news';
+import type { Answer, Checked, CheckTask, Result } from './task';
 import { summaryOf } from './words';
 import workerAddress from './worker?worker&url';
 
@@ -34,6 +34,8 @@ export interface CheckInput {
 }
 
 export const answer = signal<Answer | undefined>(undefined);
+/** The last answer with findings. They stay in the page, hidden, while a line is half written and nothing can be checked. */
+export const checked = signal<Result | undefined>(undefined);
 export const pair = signal<Pair>({ kind: 'no-source' });
 /** Whether an answer is being waited for. */
 export const busy = signal(false);
@@ -42,17 +44,13 @@ export const only = signal<Rule | undefined>(undefined);
 
 /** Whether long lists are shown to their end. */
 export const inFull = signal(false);
+/** Whether what is drawn bit by bit is to be there at once, until the next answer. */
+export const atOnce = signal(false);
 
-const findings = computed(() => (answer.value?.kind === 'checked' ? answer.value.findings : []));
+const findings = computed(() => checked.value?.findings ?? []);
+const cited = computed(() => checked.value?.cited ?? []);
 /** The numbers that sources have on the page, by their ids. */
-export const numbers = computed(
-  () =>
-    new Map(
-      answer.value?.kind === 'checked'
-        ? answer.value.cited.map((id, index) => [id, index + 1])
-        : [],
-    ),
-);
+export const numbers = computed(() => new Map(cited.value.map((id, index) => [id, index + 1])));
 /** Findings about lines of the file. */
 export const onLines = computed(() => findings.value.filter(({ line }) => line !== undefined));
 /** Findings about what the file does not set. */
@@ -61,6 +59,8 @@ export const onUnset = computed(() => findings.value.filter(({ line }) => line =
 export const shown = computed(() =>
   onLines.value.filter(({ rule }) => only.value === undefined || rule === only.value),
 );
+/** The same by their rule. */
+export const groups = computed(() => Map.groupBy(shown.value, ({ rule }) => rule));
 export const byLine = computed(() => Map.groupBy(shown.value, ({ line = 0 }) => line));
 /** Rules of which there are findings about lines, with how many, in their order. */
 export const rules = computed(() =>
@@ -78,17 +78,22 @@ let input: CheckInput | undefined;
 let worker: Worker | undefined;
 let identity = false;
 let task = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
+let callOff = (): void => undefined;
 
 export const setUp = (given: CheckProps): void => {
   props = given;
 };
 
-/** Checks what was given, after a pause in which more may come. */
+/** Checks what was given, after a pause in which more may come. The worker, too, takes time from who types. */
 export function check(given: CheckInput, pause: number): void {
   input = given;
-  clearTimeout(timer);
-  timer = setTimeout(run, pause);
+  callOff();
+  const timer = setTimeout(() => {
+    callOff = whenNobodyTypes(run);
+  }, pause);
+  callOff = () => {
+    clearTimeout(timer);
+  };
 }
 
 /** Compares the built-in values of the identity layer as well, from now on. */
@@ -120,8 +125,11 @@ export function run(): void {
 function started(): Worker {
   if (worker) return worker;
   worker = startWorker(workerAddress);
+  const hear = hearer();
+  let last = Promise.resolve();
   worker.addEventListener('message', (event: MessageEvent<Checked>) => {
-    void take(event);
+    // Each tells what the one before did not: none is left out.
+    last = last.then(() => take(event, hear));
   });
   worker.addEventListener('error', () => {
     worker?.terminate();
@@ -131,13 +139,11 @@ function started(): Worker {
   return worker;
 }
 
-/** Takes an answer step by step, each while nobody types: to unpack a long one alone takes its time. */
-async function take(event: MessageEvent<Checked>): Promise<void> {
+/** Takes an answer while nobody types: to unpack and to show a long one takes its time. */
+async function take(event: MessageEvent<Checked>, hear: ReturnType<typeof hearer>): Promise<void> {
   await nobodyTypes();
-  const { id, answer: fresh } = event.data;
-  await nobodyTypes();
-  // What is as it was is not drawn again.
-  const next = keepSame(answer.value, fresh);
+  const { id, news } = event.data;
+  const next = hear(news);
   await nobodyTypes();
   // Of what was typed meanwhile another answer is on its way.
   if (id === task) show(next);
@@ -149,8 +155,12 @@ const nobodyTypes = (): Promise<void> =>
   });
 
 function show(next: Answer): void {
-  busy.value = false;
-  answer.value = next;
+  batch(() => {
+    busy.value = false;
+    atOnce.value = false;
+    answer.value = next;
+    if (next.kind === 'checked') checked.value = next;
+  });
   if (!rules.value.some(({ rule }) => rule === only.value)) only.value = undefined;
   announce(summaryOf(next, pair.value));
 }

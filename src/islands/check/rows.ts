@@ -6,7 +6,7 @@ export interface Row {
 }
 
 /** How many rows are drawn at once. */
-export const CHUNK = 50;
+export const CHUNK = 20;
 /** Lines shown around one of which something is said. */
 const AROUND = 2;
 /** Fewer lines than this are not worth a fold. */

@@ -20,7 +20,7 @@ export interface CheckTask {
 
 interface Read {
   /** Masked. */
-  lines: string[];
+  lines: readonly string[];
   /** How many keys the file sets. */
   keys: number;
   remarks: Remark[];
@@ -31,7 +31,7 @@ export interface Result extends Read {
   from: string;
   to: string;
   distribution: string;
-  findings: Finding[];
+  findings: readonly Finding[];
   /** What the file tells of itself. */
   recognised: Recognised[];
   /** Ids of sources in the order of the page's list, which numbers them from 1. */
@@ -52,7 +52,28 @@ export type Answer =
   /** The data, or the worker itself, could not be loaded. */
   | { kind: 'failed' };
 
+/** What comes back. */
 export interface Checked {
   id: number;
+  news: News;
+}
+
+/** An answer with empty lists, and what of the lists differs from those told before (news.ts). */
+export interface News {
   answer: Answer;
+  lines?: Splice<string>;
+  findings?: Splice<Finding> & { shift: Shift };
+}
+
+/** Entries of a list that gave way to others. */
+export interface Splice<T> {
+  at: number;
+  drop: number;
+  add: readonly T[];
+}
+
+/** Numbers of lines greater than `behind` have grown by so many. */
+export interface Shift {
+  behind: number;
+  by: number;
 }

@@ -3,15 +3,18 @@ import { finderOf, type Finding } from '~/domain/configuration/file/findings';
 import { maskedLines } from '~/domain/configuration/file/mask';
 import { readConfigurationFile } from '~/domain/configuration/file/read';
 import { recognise } from '~/domain/configuration/file/recognise';
+import { teller } from './news';
 import type { Answer, Checked, CheckTask } from './task';
 
 /** Reads and checks a file beside the page, so that typing stays smooth. The text is kept nowhere. */
+
+const newsOf = teller();
 
 addEventListener('message', ({ data: task }: MessageEvent<CheckTask>) => {
   void check(task)
     .catch((): Answer => ({ kind: 'failed' }))
     .then((answer) => {
-      postMessage({ id: task.id, answer } satisfies Checked);
+      postMessage({ id: task.id, news: newsOf(answer) } satisfies Checked);
     });
 });
 

@@ -59,3 +59,23 @@ test('it can be called off at any time', () => {
   vi.advanceTimersByTime(1000);
   expect(done).not.toHaveBeenCalled();
 });
+
+test('what takes long waits for a longer pause, of a second at most', () => {
+  const now = performance.now.bind(performance);
+  let taken = 0;
+  vi.stubGlobal('performance', { now: () => now() + taken });
+  const long = (): void => {
+    taken += 300;
+  };
+  for (let step = 0; step < 5; step += 1) {
+    whenNobodyTypes(long);
+    vi.advanceTimersByTime(50);
+  }
+  const done = vi.fn();
+  press();
+  whenNobodyTypes(done);
+  vi.advanceTimersByTime(900);
+  expect(done).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(200);
+  expect(done).toHaveBeenCalledOnce();
+});
