@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren, VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Finding } from '~/domain/configuration/file/findings';
-import { useGradually } from './gradually';
+import { useDrawn } from './gradually';
 import { lineId } from './model';
 import { CHUNK, rowsOf, type Row } from './rows';
 import { count } from './words';
@@ -21,14 +21,16 @@ const SHORT = 120;
 
 const NONE: ReadonlySet<number> = new Set();
 
-/** What was drawn, piece by piece, and of which rows. */
-type Pieces = readonly { of: readonly Row[]; piece: VNode }[];
+/** Some rows, in all that they show: a piece that says the same is the same. */
+interface Piece {
+  id: string;
+  content: string;
+  rows: readonly Row[];
+  beside: Props['beside'];
+}
 
 /** The height of a line, as far as it can be told before it is laid out. */
 const LINE = 1.2;
-
-/** How many pieces are taken away at once. */
-const DROPPED = 5;
 
 /**
  * The file with the numbers of its lines, and what is said of a line beside it. Long stretches of nothing are folded. It is
@@ -37,40 +39,37 @@ const DROPPED = 5;
 export function File({ lines, found, beside }: Props) {
   const whole = useSignal<boolean | undefined>(undefined);
   const opened = useSignal(NONE);
-  const before = useRef<Pieces>([]);
   const isWhole = whole.value ?? lines.length <= SHORT;
-  const rows = useMemo(
-    () => rowsOf(lines.length, isWhole ? undefined : [...found.keys()], opened.value),
-    [lines, found, isWhole, opened.value],
-  );
-  const all = Math.ceil(rows.length / CHUNK);
-  // A shorter view leaves pieces over; they go by and by as well.
-  const left = useMemo(() => Math.max(0, before.current.length - all), [rows]);
-  const done = useGradually(all + Math.ceil(left / DROPPED), 1, rows);
-  const fresh = Math.min(done, all);
-  const draw = (index: number): Pieces[number] => {
-    const chunk = (
-      <Chunk
-        key={index}
-        rows={rows.slice(index * CHUNK, (index + 1) * CHUNK)}
-        lines={lines}
-        found={found}
-        beside={beside}
-        open={(start) => {
-          opened.value = new Set([...opened.value, start]);
-        }}
-      />
-    );
-    return { of: rows, piece: chunk };
-  };
-  const pieces = [
-    ...Array.from({ length: fresh }, (_, index) => {
-      const known = before.current[index];
-      return known?.of === rows ? known : draw(index);
-    }),
-    ...before.current.slice(fresh, all + left - (done - fresh) * DROPPED),
-  ];
+  const before = useRef<readonly Piece[]>([]);
+  const pieces = useMemo(() => {
+    const rows = rowsOf(lines.length, isWhole ? undefined : [...found.keys()], opened.value);
+    return piecesOf(rows, { lines, found, beside }, before.current);
+  }, [lines, found, beside, isWhole, opened.value]);
   before.current = pieces;
+  const drawn = useDrawn(pieces, ({ id, rows }) => (
+    <ol
+      key={id}
+      role="list"
+      style={{ containIntrinsicBlockSize: `auto ${String(rows.length * LINE)}rem` }}
+    >
+      {rows.map(({ start, end, folded }) =>
+        folded ? (
+          <li key={`fold-${String(start)}`} class="fold">
+            <button
+              class="quiet"
+              onClick={() => {
+                opened.value = new Set([...opened.value, start]);
+              }}
+            >
+              Lines {start} to {end}: nothing to say of them
+            </button>
+          </li>
+        ) : (
+          lineOf(start, lines[start - 1] ?? '', found.has(start) && beside(found.get(start) ?? []))
+        ),
+      )}
+    </ol>
+  ));
   return (
     <>
       {lines.length > SHORT && (
@@ -87,55 +86,29 @@ export function File({ lines, found, beside }: Props) {
           </label>
         </p>
       )}
-      <div class="file">{pieces.map(({ piece }) => piece)}</div>
+      <div class="file">{drawn}</div>
     </>
   );
 }
 
-/** Some rows, drawn again only where something in them is another. */
-function Chunk({
-  rows,
-  lines,
-  found,
-  beside,
-  open,
-}: Props & { rows: readonly Row[]; open: (start: number) => void }) {
-  const content = rows
-    .map(({ start, end, folded }) => {
-      const said = found.get(start)?.map(({ id, title }) => `${id} ${title}`);
-      return `${String(start)} ${folded ? String(end) : (lines[start - 1] ?? '')} ${said?.join() ?? ''}`;
-    })
-    .join('\n');
-  return useMemo(
-    () => (
-      <ol
-        role="list"
-        style={{ containIntrinsicBlockSize: `auto ${String(rows.length * LINE)}rem` }}
-      >
-        {rows.map(({ start, end, folded }) =>
-          folded ? (
-            <li key={`fold-${String(start)}`} class="fold">
-              <button
-                class="quiet"
-                onClick={() => {
-                  open(start);
-                }}
-              >
-                Lines {start} to {end}: nothing to say of them
-              </button>
-            </li>
-          ) : (
-            lineOf(
-              start,
-              lines[start - 1] ?? '',
-              found.has(start) && beside(found.get(start) ?? []),
-            )
-          ),
-        )}
-      </ol>
-    ),
-    [content, beside],
-  );
+/** The rows in pieces; one that is as it was is the same object. */
+function piecesOf(
+  rows: readonly Row[],
+  { lines, found, beside }: Props,
+  before: readonly Piece[],
+): Piece[] {
+  return Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) => {
+    const own = rows.slice(index * CHUNK, (index + 1) * CHUNK);
+    const content = own
+      .map(({ start, end, folded }) => {
+        const said = found.get(start)?.map(({ id, title }) => `${id} ${title}`);
+        return `${String(start)} ${folded ? String(end) : (lines[start - 1] ?? '')} ${said?.join() ?? ''}`;
+      })
+      .join('\n');
+    const old = before[index];
+    if (old?.content === content && old.beside === beside) return old;
+    return { id: String(index), content, rows: own, beside };
+  });
 }
 
 /** One line; no component, since thousands of them take their time to come and go. */

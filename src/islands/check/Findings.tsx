@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Finding, Rule } from '~/domain/configuration/file/findings';
 import { grouped } from '~/domain/numbers';
@@ -22,21 +22,12 @@ export function Findings() {
 
 /** More findings of one rule than this are shown when they are asked for. */
 const MOST = 50;
-/** How many are drawn at once, at least, and in how many steps at most. */
-const STEP = 3;
-const STEPS = 100;
 
 function Group({ rule, findings }: { rule: Rule; findings: readonly Finding[] }) {
   const more = findings.length - MOST;
   const isFull = more <= 0 || model.inFull.value;
   const list = useMemo(() => (isFull ? findings : findings.slice(0, MOST)), [findings, isFull]);
-  const items = useMemo(() => new WeakMap<Finding, VNode>(), []);
-  const step = Math.max(STEP, Math.ceil(list.length / STEPS));
-  const drawn = useDrawn(list, step, (finding) => {
-    const item = items.get(finding) ?? <Item key={finding.id} finding={finding} />;
-    items.set(finding, item);
-    return item;
-  });
+  const drawn = useDrawn(list, (finding) => <Item key={finding.id} finding={finding} />);
   return (
     <section class="group" aria-labelledby={`rule-${rule}`}>
       <h3 id={`rule-${rule}`} class={rule}>

@@ -50,13 +50,17 @@ function WithFile({
   answer: Checked | Unreadable | ReadOnly;
   summary: string;
 }) {
-  const parts = useGradually(3, 1);
-  const beside = answer.kind === 'syntax-error' ? () => <BreaksOff at={answer} /> : besideLine;
+  const parts = useGradually(3);
+  const beside = useMemo(
+    () => (answer.kind === 'syntax-error' ? () => <BreaksOff at={answer} /> : besideLine),
+    [answer],
+  );
   const checked = model.checked.value;
-  const found =
-    answer.kind === 'checked'
-      ? model.byLine.value
-      : new Map<number, Finding[]>(answer.kind === 'syntax-error' ? [[answer.line, []]] : []);
+  const broken = useMemo(
+    () => new Map<number, Finding[]>(answer.kind === 'syntax-error' ? [[answer.line, []]] : []),
+    [answer],
+  );
+  const found = answer.kind === 'checked' ? model.byLine.value : broken;
   return (
     <>
       {checked && (
