@@ -160,6 +160,7 @@ function show(next: Answer): void {
     atOnce.value = false;
     answer.value = next;
     if (next.kind === 'checked') checked.value = next;
+    else if (!('lines' in next)) checked.value = undefined;
   });
   if (!rules.value.some(({ rule }) => rule === only.value)) only.value = undefined;
   announce(summaryOf(next, pair.value));

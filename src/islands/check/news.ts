@@ -7,13 +7,24 @@ import type { Answer, News, Result, Shift, Splice } from './task';
  * to unpack and to compare. So the worker compares, and tells only what is new.
  */
 
-/** For the worker: what of each answer was not told before. */
+interface Told {
+  lines: readonly string[];
+  findings: readonly Finding[];
+}
+
+const NOTHING: Told = { lines: [], findings: [] };
+
+/** For the worker: what of each answer was not told before. An answer without lines, to no text, lets all be forgotten. */
 export function teller(): (answer: Answer) => News {
-  let lines: readonly string[] = [];
+  let { lines } = NOTHING;
   /** The findings told last, and the lines that they are about. */
-  let told: { findings: readonly Finding[]; lines: readonly string[] } = { findings: [], lines };
+  let told = NOTHING;
   return (answer) => {
-    if (!('lines' in answer)) return { answer };
+    if (!('lines' in answer)) {
+      ({ lines } = NOTHING);
+      told = NOTHING;
+      return { answer };
+    }
     const newLines = spliceOf(lines, answer.lines);
     lines = answer.lines;
     if (answer.kind !== 'checked') return { answer: { ...answer, lines: [] }, lines: newLines };
@@ -36,15 +47,18 @@ export function teller(): (answer: Answer) => News {
  * whole answer too.
  */
 export function hearer(): (news: News) => Answer {
-  let lines: readonly string[] = [];
-  let findings: readonly Finding[] = [];
+  let { lines, findings } = NOTHING;
   let checked: Result | undefined;
   let about: Answer | undefined;
   return (news) => {
+    const { answer } = news;
+    if (!('lines' in answer)) {
+      ({ lines, findings } = NOTHING);
+      checked = about = undefined;
+      return answer;
+    }
     if (news.lines) lines = spliced(lines, news.lines);
     if (news.findings) findings = spliced(shifted(findings, news.findings.shift), news.findings);
-    const { answer } = news;
-    if (!('lines' in answer)) return answer;
     if (answer.kind !== 'checked') return { ...answer, lines };
     const same = keepSame(about, answer);
     if (checked?.lines === lines && checked.findings === findings && same === about) {

@@ -6,7 +6,10 @@ import { recognise } from '~/domain/configuration/file/recognise';
 import { teller } from './news';
 import type { Answer, Checked, CheckTask } from './task';
 
-/** Reads and checks a file beside the page, so that typing stays smooth. The text is kept nowhere. */
+/**
+ * Reads and checks a file beside the page, so that typing stays smooth. Of a text only the lines told last
+ * are kept, masked, until there is none any more.
+ */
 
 const newsOf = teller();
 

@@ -105,4 +105,15 @@ describe('an answer that is told by what is new in it', () => {
     expect(next.findings[1999]).toBe(first.findings[1999]);
     expect(next.findings[2001]).toEqual(moved[2000]);
   });
+
+  test('is told whole after one to no text: nothing of it was kept', () => {
+    const tell = teller();
+    const told = resultOf(['a = 1'], [findingOf('a', 1)]);
+    tell(told);
+    tell({ kind: 'failed' });
+    expect(tell(told)).toMatchObject({
+      lines: { drop: 0, add: told.lines },
+      findings: { drop: 0, add: told.findings },
+    });
+  });
 });
