@@ -45,7 +45,13 @@ export type FileReading =
   /** Arrays or inline tables stand in one another deeper than can be read here; that is no error of the file. */
   | { kind: 'too-deep' }
   /** The product itself would not start with such a file. */
-  | { kind: 'syntax-error'; line: number; column: number; expected: string; lines: readonly string[] }
+  | {
+      kind: 'syntax-error';
+      line: number;
+      column: number;
+      expected: string;
+      lines: readonly string[];
+    }
   | {
       kind: 'keys';
       /** As they are written, without line ends and byte order mark. Show `maskedLines` instead. */
