@@ -25,16 +25,17 @@ export function useGradually(all: number, of?: unknown): number {
     const took = performance.now() - began;
     pace.current = { step: nextStep(step, took), began: 0 };
   }, [count]);
-  useEffect(
-    () =>
-      count === all
-        ? undefined
-        : whenNobodyTypes(() => {
-            pace.current.began = performance.now();
-            drawn.value = { of, count: count + pace.current.step };
-          }),
-    [count, all, of],
-  );
+  useEffect(() => {
+    if (count < all) {
+      return whenNobodyTypes(() => {
+        pace.current.began = performance.now();
+        drawn.value = { of, count: count + pace.current.step };
+      });
+    }
+    // What came at once stays when the next answer comes.
+    if (atOnce.peek()) drawn.value = { of, count };
+    return undefined;
+  }, [count, all, of]);
   return count;
 }
 
