@@ -42,12 +42,16 @@ function failedSpecs({ title, specs = [], suites = [] }, above) {
   return [
     ...failed.map(({ title: name, tests }) => ({
       test: [...path, name].join(': '),
-      why: firstLines(
-        tests.flatMap(({ results }) => results).find(({ error }) => error)?.error.message ?? '',
-      ),
+      why: whyOf(tests.flatMap(({ results }) => results).find(({ error }) => error)?.error),
     })),
     ...suites.flatMap((suite) => failedSpecs(suite, path)),
   ];
+}
+
+/** The message, and the lines of our own that led there: a helper that waits in vain is called from many places. */
+function whyOf({ message = '', stack = '' } = {}) {
+  const lines = stripVTControlCharacters(stack).match(/\/tests\/\S+:\d+(?=:\d+\)?$)/gm) ?? [];
+  return [firstLines(message), ...lines.map((line) => `at ${line.slice(1)}`)].join('\n');
 }
 
 function shortPath(path) {

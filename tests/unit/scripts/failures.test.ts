@@ -55,10 +55,14 @@ test('a file that Vitest cannot run counts as a failure', () => {
 });
 
 test('a failed test of Playwright is named with all that it stands in', () => {
-  const spec = (title: string, status: string, message?: string) => ({
+  const spec = (title: string, status: string, message?: string, stack?: string) => ({
     title,
-    tests: [{ status, results: [{ error: message ? { message } : undefined }] }],
+    tests: [{ status, results: [{ error: message ? { message, stack } : undefined }] }],
   });
+  const stack = `Error: ${red('too wide')}
+    at openedBy (/home/someone/guide/tests/support/page.ts:36:31)
+    at expect (/home/someone/guide/node_modules/some/index.js:1:2)
+    at /home/someone/guide/tests/e2e/lookup.spec.ts:139:25`;
   const report = {
     stats: { expected: 1, unexpected: 1, flaky: 1 },
     suites: [
@@ -69,7 +73,7 @@ test('a failed test of Playwright is named with all that it stands in', () => {
           {
             title: 'in the dark',
             specs: [
-              spec('fits', 'unexpected', red('too wide')),
+              spec('fits', 'unexpected', red('too wide'), stack),
               spec('ticks', 'flaky', 'at first'),
             ],
           },
@@ -81,7 +85,10 @@ test('a failed test of Playwright is named with all that it stands in', () => {
     passed: 1,
     failed: 2,
     failures: [
-      { test: 'lookup.spec.ts: in the dark: fits', why: 'too wide' },
+      {
+        test: 'lookup.spec.ts: in the dark: fits',
+        why: 'too wide\nat tests/support/page.ts:36\nat tests/e2e/lookup.spec.ts:139',
+      },
       { test: 'lookup.spec.ts: in the dark: ticks', why: 'at first' },
     ],
   });
