@@ -1,3 +1,4 @@
+import { openTools, PAIR, started } from '../support/planner';
 import { expect, test } from '../support/quiet';
 
 /** Pages whose later parts are drawn only when they come near the window, each with a late place on it. */
@@ -9,6 +10,7 @@ const PAGES = [
   { path: '/guide/databases/', late: 'analytics' },
   { path: '/releases/', late: 'sources' },
   { path: '/releases/4.1.0/', late: 'links' },
+  { path: '/upgrade/3.2.0/4.7.0/', late: 'list' },
 ];
 
 /** Screens on which a page may be longer or shorter than it will be once all is drawn, as a share. */
@@ -86,4 +88,27 @@ test('a link far below is reached by keyboard and comes into view', async ({ pag
   await last.focus();
   await expect(last).toBeFocused();
   await expect(last).toBeInViewport();
+});
+
+test('what has been drawn of the plan is as tall while it is left out, so that nothing moves under a press', async ({
+  page,
+}) => {
+  await page.goto(PAIR);
+  await started(page);
+  await page.getByRole('button', { name: /^Show \d+ more questions$/ }).click();
+  const questions = page.locator('.questions');
+  const last = questions.getByRole('group').last();
+  const isLeftOut = () =>
+    last.evaluate(
+      (part) => !part.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }),
+    );
+  await openTools(page);
+  await page.getByRole('heading', { name: 'Checklist', exact: true }).scrollIntoViewIfNeeded();
+  await expect.poll(isLeftOut).toBe(true);
+
+  const tall = () => questions.evaluate((box) => box.getBoundingClientRect().height);
+  const leftOut = await tall();
+  await last.scrollIntoViewIfNeeded();
+  await expect.poll(isLeftOut).toBe(false);
+  expect(await tall()).toBe(leftOut);
 });

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { afterPaint } from '~/browser/after-paint';
 import { knownVersions } from '~/domain/compatibility/lookup';
 import { readVersion } from '~/domain/versions';
 import type { ComponentQuestion, FeatureQuestion, PlanQuestion } from '~/domain/upgrade';
@@ -285,6 +286,7 @@ function Features() {
     ? questions
     : questions.filter(({ answered }, index) => index < FIRST || answered);
   const rest = questions.length - shown.length;
+  const place = useMeasured(shown.length);
   return (
     <section class="features" aria-labelledby="features">
       <h3 id="features">
@@ -295,7 +297,7 @@ function Features() {
             : `${String(open)} ${open === 1 ? 'question' : 'questions'} left, each can change the plan`}
         </span>
       </h3>
-      <div class="questions">
+      <div class="questions" ref={place}>
         {shown.map((question) => (
           <Feature key={question.id} question={question} />
         ))}
@@ -316,6 +318,19 @@ function Features() {
   );
 }
 
+/**
+ * Marks a place once the browser knows how tall each of its parts is: from then on those far from the window are not laid
+ * out, and nothing moves under a press when they come near.
+ */
+function useMeasured(parts: number) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    place.current?.classList.remove('measured');
+    afterPaint(() => place.current?.classList.add('measured'));
+  }, [parts]);
+  return place;
+}
+
 const CHOICES = [
   { label: 'Yes', value: true },
   { label: 'No', value: false },
@@ -328,7 +343,7 @@ function Feature({ question: { feature, why } }: { question: FeatureQuestion }) 
   const implied = useComputed(() => model.answers.value.get(feature)).value;
   if (!fact) return null;
   return (
-    <fieldset class="feature deferred">
+    <fieldset class="feature">
       <legend>{fact.question}</legend>
       <div class="choices">
         {CHOICES.map(({ label, value }) => (
