@@ -11,7 +11,7 @@ export type {
   TopologyFact,
 } from './data';
 export { directUpgrade } from './direct';
-export { plainInput, planFor } from './plan';
+export { plainInput, planFor, planInParts } from './plan';
 export { preparePlanner, type Planner } from './planner';
 export { countsInWords, summaryText } from './summary';
 export type * from './types';

@@ -24,17 +24,36 @@ export const plainInput = (from: string, to: string): PlanInput => ({
  * @param today the reader's day, "YYYY-MM-DD" (domain/compatibility/lifecycle.ts, `dayOf`)
  */
 export function planFor(planner: Planner, input: PlanInput, today: string): Plan {
+  const parts = planInParts(planner, input, today);
+  let part = parts.next();
+  while (part.done !== true) part = parts.next();
+  return part.value;
+}
+
+/**
+ * The same plan, made in parts: it stops after each, so that a page whose first plan this is can paint in between. The
+ * first takes many times as long as the next, since the browser compiles on the way.
+ */
+export function* planInParts(
+  planner: Planner,
+  input: PlanInput,
+  today: string,
+): Generator<undefined, Plan, undefined> {
   const direct = directUpgrade(planner, input.from, input.to);
   const paths = pathsFor(planner, input, today);
   const asked = paths.findIndex(({ merits }) => merits.includes('chosen'));
   const chosen = paths.length === 0 ? -1 : Math.max(asked, 0);
   const path = paths[chosen];
+  yield;
   const sorted = path
     ? changesFor(planner, input)
     : { applied: [], covered: [], ruledOut: [], possible: [] };
   const stops = planner.data.lookup.releases.filter((release) =>
     paths.some((one) => one.stops.includes(release)),
   );
+  yield;
+  const questions = path ? questionsFor(planner, input, stops, sorted) : [];
+  yield;
   return {
     input,
     today,
@@ -45,7 +64,7 @@ export function planFor(planner: Planner, input: PlanInput, today: string): Plan
     changes: sorted.applied,
     covered: sorted.covered,
     ruledOut: sorted.ruledOut,
-    questions: path ? questionsFor(planner, input, stops, sorted) : [],
+    questions,
     checklist: path ? checklistFor(planner, path, sorted.applied) : [],
   };
 }

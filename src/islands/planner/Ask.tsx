@@ -50,6 +50,8 @@ export function Ask() {
           <Runtimes />
           <Topology />
         </div>
+      </InTurn>
+      <InTurn>
         <Features />
       </InTurn>
     </section>

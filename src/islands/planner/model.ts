@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { currentQuery, onAddressChange, setQuery } from '~/browser/address';
-import { afterPaint } from '~/browser/after-paint';
+import { afterPaint, painted } from '~/browser/after-paint';
 import { announce } from '~/browser/announcer';
 import type { AddressProblem, Suggestion } from '~/domain/compatibility/address';
 import type { LookupData } from '~/domain/compatibility/dataset';
@@ -9,12 +9,15 @@ import {
   featureAnswers,
   plainInput,
   planFor,
+  planInParts,
   planPath,
   preparePlanner,
   readPlanQuery,
   writePlanQuery,
+  type Plan,
   type PlanFacts,
   type PlanInput,
+  type Planner,
 } from '~/domain/upgrade';
 import { addTyped } from '~/domain/versions';
 import { derived } from '../derived';
@@ -37,7 +40,7 @@ export interface PlannerProps {
   base: string;
 }
 
-const loaded = signal<ReturnType<typeof preparePlanner> | undefined>(undefined);
+const loaded = signal<Planner | undefined>(undefined);
 export const planner = computed(() => loaded.value);
 export const failed = signal(false);
 export const input = signal<PlanInput>(plainInput('', ''));
@@ -67,7 +70,12 @@ function takeOver(): void {
 }
 
 export const isAnythingSaid = computed(() => planned.value.components.length > 0);
-export const plan = computed(() => loaded.value && planFor(loaded.value, planned.value, today));
+/** The first plan of the page. */
+let first: Plan | undefined;
+export const plan = computed(() => {
+  const said = planned.value;
+  return loaded.value && (first?.input === said ? first : planFor(loaded.value, said, today));
+});
 /** Its parts: who shows one is drawn anew only where that one has changed. */
 export const path = computed(() => plan.value?.paths[plan.value.chosen]);
 export const paths = computed(() => plan.value?.paths ?? []);
@@ -116,6 +124,20 @@ export async function load(): Promise<void> {
     return;
   }
   readFromAddress();
+  await makeFirst(loaded.value);
+}
+
+/** Makes the first plan in parts, and lets the page paint in between. */
+async function makeFirst(prepared: Planner): Promise<void> {
+  const parts = planInParts(prepared, planned.value, today);
+  for (;;) {
+    await painted();
+    const part = parts.next();
+    if (part.done === true) {
+      first = part.value;
+      return;
+    }
+  }
 }
 
 async function fetchJson<T>(source: string): Promise<T> {

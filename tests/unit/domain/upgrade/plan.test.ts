@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   plainInput,
   planFor,
+  planInParts,
   preparePlanner,
   readPlanQuery,
   summaryText,
@@ -15,6 +16,21 @@ function plan(from: string, to: string, query = '') {
   const { input } = readPlanQuery(planData, from, to, new URLSearchParams(query));
   return planFor(planner, input, TODAY);
 }
+
+test('a plan that is made in parts is the plan, and stops between them', () => {
+  const { input } = readPlanQuery(
+    planData,
+    '3.2.0',
+    '4.7.0',
+    new URLSearchParams('dbms=mysql-5.7'),
+  );
+  const parts = planInParts(planner, input, TODAY);
+  let stops = 0;
+  let part = parts.next();
+  for (; part.done !== true; part = parts.next()) stops += 1;
+  expect(stops).toBeGreaterThan(1);
+  expect(part.value).toEqual(planFor(planner, input, TODAY));
+});
 
 describe('paths', () => {
   test('a documented pair is one hop, and nothing is in its way', () => {
