@@ -7,6 +7,7 @@ const PAGES = [
   { path: '/checklist/', late: 'clean-up' },
   { path: '/compatibility/', late: 'matrix-wso2-product' },
   { path: '/compatibility/4.1.0/', late: 'tested-dbmss' },
+  { path: '/coverage/', late: 'areas' },
   { path: '/guide/databases/', late: 'analytics' },
   { path: '/releases/', late: 'sources' },
   { path: '/releases/4.1.0/', late: 'links' },
