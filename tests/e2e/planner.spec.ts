@@ -22,6 +22,15 @@ test('an unknown part of the address is named and kept until it is left out (wis
   await expect(page).toHaveURL(PAIR);
 });
 
+test('names of files and keys in a question are set as code', async ({ page }) => {
+  await page.goto(PAIR);
+  await started(page);
+  await page.getByRole('button', { name: /^Show \d+ more questions$/ }).click();
+  const question = page.getByRole('group', { name: 'Did you change the API templates' });
+  await expect(question.locator('legend code')).toHaveText('velocity_template.xml');
+  await expect(page.locator('.questions')).not.toContainText('`');
+});
+
 test('a tick survives a reload, and the plan is listed, renamed and removed with a way back (wish 1)', async ({
   page,
 }) => {

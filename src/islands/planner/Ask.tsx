@@ -346,7 +346,9 @@ function Feature({ question: { feature, why } }: { question: FeatureQuestion }) 
   if (!fact) return null;
   return (
     <fieldset class="feature">
-      <legend>{fact.question}</legend>
+      <legend>
+        <Fact text={fact.question} />
+      </legend>
       <div class="choices">
         {CHOICES.map(({ label, value }) => (
           <label key={label}>
