@@ -70,3 +70,12 @@ for (const path of ['/upgrade/', '/upgrade/2.0.0/4.7.0/']) {
     ).toBeLessThanOrEqual(0);
   });
 }
+
+test('all columns of the table of pairs fit on a sheet of A4', async ({ page }) => {
+  // 210 mm less margins of 10 mm, in CSS pixels.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/upgrade/');
+  const table = page.getByRole('table', { name: 'All pairs' });
+  expect((await table.boundingBox())?.width).toBeLessThanOrEqual(718);
+});
