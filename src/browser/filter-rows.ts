@@ -1,5 +1,6 @@
 import { differencesInWords } from '~/domain/configuration/words';
 import { currentQuery, onAddressChange, setQuery } from './address';
+import { whenIdle } from './idle';
 
 /** Rows of one kind and groups of one section; an empty choice shows all. */
 const NAMES = ['section', 'kind'] as const;
@@ -18,9 +19,15 @@ export function filterRows(filter: HTMLElement): void {
   const said = filter.querySelector('output');
   const place = filter.closest('section') ?? document.body;
   const groups = [...place.querySelectorAll<HTMLElement>('[data-section]')];
-  filter
-    .querySelector('select[name="section"]')
-    ?.append(...groups.map(({ dataset }) => new Option(dataset['section'])));
+
+  let listed = false;
+  const listSections = (): void => {
+    if (listed) return;
+    listed = true;
+    filter
+      .querySelector('select[name="section"]')
+      ?.append(...groups.map(({ dataset }) => new Option(dataset['section'])));
+  };
 
   const apply = (): void => {
     const [section, kind] = selects.map(({ value }) => value);
@@ -38,6 +45,7 @@ export function filterRows(filter: HTMLElement): void {
   };
 
   const read = (): void => {
+    listSections();
     const query = currentQuery();
     for (const select of selects) {
       const asked = query.get(select.name) ?? '';
@@ -57,4 +65,6 @@ export function filterRows(filter: HTMLElement): void {
   });
   onAddressChange(read);
   if (NAMES.some((name) => currentQuery().has(name))) read();
+  // Two hundred options take the browser longer than all else here: they can wait until it has nothing to do.
+  else whenIdle(listSections);
 }
