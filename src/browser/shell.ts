@@ -7,8 +7,8 @@ import { bindThemeSwitch } from './theme';
 bindThemeSwitch();
 closeMenuOnLeave();
 bindSearch();
-// It says that this script has not started.
-document.querySelector('[data-shell]')?.remove();
+// It says that this script has not started. Taken out, it would make the browser style the whole page anew.
+document.querySelector('[data-shell]')?.setAttribute('hidden', '');
 // What only some pages have, or what can wait until a page is read.
 if (document.querySelector('a[data-source]')) {
   void import('./source-cards').then(({ bindSourceCards }) => {
