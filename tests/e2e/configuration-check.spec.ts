@@ -39,6 +39,8 @@ const OF_THE_FILE = [
 const area = (page: Page) => page.getByRole('textbox', { name: 'Your deployment.toml' });
 const summary = (page: Page) => page.locator('.result .summary');
 const line = (page: Page, number: number) => page.locator(`#line-${String(number)}`);
+/** The line at which a file breaks off. */
+const brokenLine = (page: Page, number: number) => page.locator(`#broken-line-${String(number)}`);
 
 /** @returns for how long the page was busy with it, in milliseconds */
 function paste(page: Page, text: string): Promise<number> {
@@ -124,7 +126,7 @@ test('a file that is no TOML is shown at its line, with what was expected and no
   );
   await expect(page.getByRole('heading', { name: 'Line 4 cannot be read' })).toBeVisible();
   await expect(summary(page)).toContainText('API-M itself would not start with this file');
-  await expect(line(page, 4)).toContainText('expected a value');
+  await expect(brokenLine(page, 4)).toContainText('expected a value');
   await expect(page.locator('.group')).toHaveCount(0);
   await expect(page.locator('.check-result')).not.toContainText(SECRET);
 });
@@ -257,20 +259,21 @@ test('a long text is typed in part by part, and checked as one', async ({ page }
 });
 
 test('a file that breaks off loses its findings, and gets them back', async ({ page }) => {
+  const noted = page.locator('.file .noted').filter({ visible: true });
   await page.goto(PAGE);
   await paste(page, `${FILE}\nlast =`);
   await expect(page.getByRole('heading', { name: 'Line 21 cannot be read' })).toBeVisible();
-  await expect(line(page, 21)).toContainText('Column 7: expected a value');
-  await expect(page.locator('.file .noted')).toHaveCount(1);
+  await expect(brokenLine(page, 21)).toContainText('Column 7: expected a value');
+  await expect(noted).toHaveCount(1);
   await paste(page, FILE);
   await expect(line(page, 9)).toContainText('would be ignored');
   await expect(line(page, 12)).toContainText('Nearest: apim.throttling.enable_blacklist_condition');
   await paste(page, `${FILE}\nlast =`);
-  await expect(line(page, 21)).toContainText('Column 7: expected a value');
-  await expect(page.locator('.file .noted')).toHaveCount(1);
+  await expect(brokenLine(page, 21)).toContainText('Column 7: expected a value');
+  await expect(noted).toHaveCount(1);
 });
 
-test('while a line is half written its findings are out of sight, and come back as they were chosen', async ({
+test('while a line is half written its findings and the file are out of sight, and come back as they were', async ({
   page,
 }) => {
   await page.goto(PAGE);
@@ -286,10 +289,29 @@ test('while a line is half written its findings are out of sight, and come back 
   await expect(page.getByRole('heading', { name: 'Line 21 cannot be read' })).toBeVisible();
   await expect(findings).toHaveCount(0);
   await expect(page.getByText('Keys that the file does not set')).toBeHidden();
+  await brokenLine(page, 21).waitFor();
+  await expect(line(page, 20)).toBeHidden();
   await page.keyboard.insertText(' 1');
   await expect(page.getByRole('heading', { name: 'Line 21 cannot be read' })).toHaveCount(0);
   await expect(findings).toHaveCount(1);
   await expect(findings).toContainText('is now read as');
+  await expect(line(page, 20)).toBeVisible();
+});
+
+test('a long file is not drawn anew for a line that was half written', async ({ page }) => {
+  await page.goto(PAGE);
+  const keys = Array.from({ length: 300 }, (_, index) => `own_${String(index)} = 1\n`);
+  await paste(page, `[apim.nothing]\n${keys.join('')}`);
+  await expect(line(page, 301)).toBeVisible();
+  await area(page).press('Control+End');
+  await page.keyboard.insertText('last =');
+  await expect(brokenLine(page, 302)).toContainText('Column 7: expected a value');
+  await expect(line(page, 100)).toBeHidden();
+  await expect(line(page, 100)).toHaveCount(1);
+  await page.keyboard.insertText(' 1');
+  await expect(line(page, 100)).toBeVisible();
+  await expect(line(page, 302)).toContainText('last = 1');
+  await expect(brokenLine(page, 302)).toHaveCount(0);
 });
 
 test('a link from a line leads to its finding, also where that is not drawn yet', async ({

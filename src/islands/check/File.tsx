@@ -3,7 +3,6 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Finding } from '~/domain/configuration/file/findings';
 import { useDrawn } from './gradually';
-import { lineId } from './model';
 import { CHUNK, rowsOf, type Row } from './rows';
 import { count } from './words';
 
@@ -14,6 +13,8 @@ interface Props {
   found: ReadonlyMap<number, readonly Finding[]>;
   /** What is said beside a line. */
   beside: (findings: readonly Finding[]) => ComponentChildren;
+  /** The id of a line in the page. */
+  idOf: (line: number) => string;
 }
 
 /** Files up to so many lines are shown whole. */
@@ -36,7 +37,7 @@ const LINE = 1.2;
  * The file with the numbers of its lines, and what is said of a line beside it. Long stretches of nothing are folded. It is
  * drawn piece by piece, and until a piece is drawn again it stays as it was: typing goes on meanwhile.
  */
-export function File({ lines, found, beside }: Props) {
+export function File({ lines, found, beside, idOf }: Props) {
   const whole = useSignal<boolean | undefined>(undefined);
   const opened = useSignal(NONE);
   const isWhole = whole.value ?? lines.length <= SHORT;
@@ -65,7 +66,12 @@ export function File({ lines, found, beside }: Props) {
             </button>
           </li>
         ) : (
-          lineOf(start, lines[start - 1] ?? '', found.has(start) && beside(found.get(start) ?? []))
+          lineOf(
+            start,
+            idOf(start),
+            lines[start - 1] ?? '',
+            found.has(start) && beside(found.get(start) ?? []),
+          )
         ),
       )}
     </ol>
@@ -94,7 +100,7 @@ export function File({ lines, found, beside }: Props) {
 /** The rows in pieces; one that is as it was is the same object. */
 function piecesOf(
   rows: readonly Row[],
-  { lines, found, beside }: Props,
+  { lines, found, beside }: Pick<Props, 'lines' | 'found' | 'beside'>,
   before: readonly Piece[],
 ): Piece[] {
   return Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, index) => {
@@ -112,13 +118,8 @@ function piecesOf(
 }
 
 /** One line; no component, since thousands of them take their time to come and go. */
-const lineOf = (number: number, text: string, said: ComponentChildren): VNode => (
-  <li
-    key={number}
-    id={lineId(number)}
-    class={said ? 'noted' : undefined}
-    tabIndex={said ? -1 : undefined}
-  >
+const lineOf = (number: number, id: string, text: string, said: ComponentChildren): VNode => (
+  <li key={number} id={id} class={said ? 'noted' : undefined} tabIndex={said ? -1 : undefined}>
     <span class="no">{number}</span>
     <code>{text}</code>
     {said}

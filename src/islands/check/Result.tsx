@@ -42,7 +42,6 @@ function Shown({ answer }: { answer: Answer }) {
   }
 }
 
-/** The view of the file stands in one place whatever came of reading it, so that it need not be drawn anew for each. */
 function WithFile({
   answer,
   summary,
@@ -51,16 +50,7 @@ function WithFile({
   summary: string;
 }) {
   const parts = useGradually(3);
-  const beside = useMemo(
-    () => (answer.kind === 'syntax-error' ? () => <BreaksOff at={answer} /> : besideLine),
-    [answer],
-  );
   const checked = model.checked.value;
-  const broken = useMemo(
-    () => new Map<number, Finding[]>(answer.kind === 'syntax-error' ? [[answer.line, []]] : []),
-    [answer],
-  );
-  const found = answer.kind === 'checked' ? model.byLine.value : broken;
   return (
     <>
       {checked && (
@@ -73,11 +63,7 @@ function WithFile({
       )}
       {answer.kind === 'syntax-error' && <Broken reading={answer} summary={summary} />}
       {answer.kind === 'read' && <p class="summary">{summary}</p>}
-      {parts > 2 && (
-        <FileSection about={answer}>
-          <File lines={answer.lines} found={found} beside={beside} />
-        </FileSection>
-      )}
+      {parts > 2 && <FileViews />}
       {checked && <Rest result={checked} hidden={answer.kind !== 'checked'} />}
     </>
   );
@@ -152,7 +138,7 @@ function Broken({
   return (
     <section aria-labelledby="broken">
       <h2 id="broken">
-        <Jump to={model.lineId(line)}>Line {line}</Jump> cannot be read
+        <Jump to={model.brokenLineId(line)}>Line {line}</Jump> cannot be read
       </h2>
       <p class="summary stop">
         {summary} Expected there: {expected}.
@@ -170,16 +156,47 @@ const BreaksOff = ({ at: { column, expected } }: { at: Unreadable }) => (
   </div>
 );
 
+/** The file that was read last; while it cannot be read, where it breaks off instead. */
+function FileViews() {
+  const broken = model.broken.value;
+  const read = model.read.value;
+  const at = useMemo(() => new Map<number, Finding[]>(broken && [[broken.line, []]]), [broken]);
+  const breaksOff = useMemo(() => () => broken && <BreaksOff at={broken} />, [broken]);
+  return (
+    <>
+      {broken && (
+        <FileSection id="broken-file" about={broken}>
+          <File lines={broken.lines} found={at} beside={breaksOff} idOf={model.brokenLineId} />
+        </FileSection>
+      )}
+      {read && (
+        <FileSection id="file" about={read} hidden={broken !== undefined}>
+          <File
+            lines={read.lines}
+            found={model.byLine.value}
+            beside={besideLine}
+            idOf={model.lineId}
+          />
+        </FileSection>
+      )}
+    </>
+  );
+}
+
 function FileSection({
+  id,
   about,
+  hidden = false,
   children,
 }: {
+  id: string;
   about: { lines: readonly string[]; keys?: number };
+  hidden?: boolean;
   children: ComponentChildren;
 }) {
   return (
-    <section aria-labelledby="file">
-      <h2 id="file">The file</h2>
+    <section aria-labelledby={id} hidden={hidden}>
+      <h2 id={id}>The file</h2>
       <p class="small muted">
         {count(about.lines.length, 'line')}
         {about.keys !== undefined && `, ${count(about.keys, 'key')}`}. Values that look like secrets

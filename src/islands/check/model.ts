@@ -5,7 +5,7 @@ import { startWorker } from '~/browser/worker';
 import { pairOf, type CheckAddress, type Pair } from '~/domain/configuration/address';
 import type { Finding, Rule } from '~/domain/configuration/file/findings';
 import { hearer } from './news';
-import type { Answer, Checked, CheckTask, Result } from './task';
+import type { Answer, Checked, CheckTask, ReadOnly, Result, Unreadable } from './task';
 import { summaryOf } from './words';
 import workerAddress from './worker?worker&url';
 
@@ -36,8 +36,12 @@ export interface CheckInput {
 export const answer = signal<Answer | undefined>(undefined);
 /** The last answer with findings. They stay in the page, hidden, while a line is half written and nothing can be checked. */
 export const checked = signal<Result | undefined>(undefined);
+/** The last answer to a file that could be read, as the view of the file shows it. It, too, stays while a line is half written. */
+export const read = signal<Result | ReadOnly | undefined>(undefined);
+/** The answer that says where the file cannot be read, for a view of that. */
+export const broken = signal<Unreadable | undefined>(undefined);
 export const pair = signal<Pair>({ kind: 'no-source' });
-/** Whether an answer is being waited for. */
+/** Whether an answer is being waited for, or not all of it is shown. */
 export const busy = signal(false);
 /** The rule whose findings are shown; all of them without one. */
 export const only = signal<Rule | undefined>(undefined);
@@ -51,17 +55,19 @@ const findings = computed(() => checked.value?.findings ?? []);
 const cited = computed(() => checked.value?.cited ?? []);
 /** The numbers that sources have on the page, by their ids. */
 export const numbers = computed(() => new Map(cited.value.map((id, index) => [id, index + 1])));
+const isOnLine = ({ line }: Finding): boolean => line !== undefined;
 /** Findings about lines of the file. */
-export const onLines = computed(() => findings.value.filter(({ line }) => line !== undefined));
+export const onLines = computed(() => findings.value.filter(isOnLine));
 /** Findings about what the file does not set. */
-export const onUnset = computed(() => findings.value.filter(({ line }) => line === undefined));
-/** What the filter leaves of the findings about lines. */
-export const shown = computed(() =>
-  onLines.value.filter(({ rule }) => only.value === undefined || rule === only.value),
-);
-/** The same by their rule. */
-export const groups = computed(() => Map.groupBy(shown.value, ({ rule }) => rule));
-export const byLine = computed(() => Map.groupBy(shown.value, ({ line = 0 }) => line));
+export const onUnset = computed(() => findings.value.filter((one) => !isOnLine(one)));
+const passes = ({ rule }: Finding): boolean => only.value === undefined || rule === only.value;
+/** What the filter leaves of the findings about lines, by their rule. */
+export const groups = computed(() => Map.groupBy(onLines.value.filter(passes), ({ rule }) => rule));
+/** The same in the view of the file, by their line. */
+export const byLine = computed(() => {
+  const all = read.value?.kind === 'checked' ? read.value.findings : [];
+  return Map.groupBy(all.filter(isOnLine).filter(passes), ({ line = 0 }) => line);
+});
 /** Rules of which there are findings about lines, with how many, in their order. */
 export const rules = computed(() =>
   [...Map.groupBy(onLines.value, ({ rule }) => rule)].map(([rule, { length }]) => ({
@@ -72,6 +78,8 @@ export const rules = computed(() =>
 /** An id for each finding in the page. */
 export const anchorOf = ({ id }: Finding): string => `finding-${id}`;
 export const lineId = (line: number): string => `line-${String(line)}`;
+/** The same in the view of a file that cannot be read. */
+export const brokenLineId = (line: number): string => `broken-${lineId(line)}`;
 
 export let props: CheckProps | undefined;
 let input: CheckInput | undefined;
@@ -134,7 +142,8 @@ function started(): Worker {
   worker.addEventListener('error', () => {
     worker?.terminate();
     worker = undefined;
-    show({ kind: 'failed' });
+    task += 1;
+    void show({ kind: 'failed' });
   });
   return worker;
 }
@@ -146,7 +155,7 @@ async function take(event: MessageEvent<Checked>, hear: ReturnType<typeof hearer
   const next = hear(news);
   await nobodyTypes();
   // Of what was typed meanwhile another answer is on its way.
-  if (id === task) show(next);
+  if (id === task) await show(next, () => id === task);
 }
 
 const nobodyTypes = (): Promise<void> =>
@@ -154,16 +163,31 @@ const nobodyTypes = (): Promise<void> =>
     whenNobodyTypes(resolve);
   });
 
-function show(next: Answer): void {
+/**
+ * Shows an answer part by part, as long as it is the newest: all of it at once would hold up a key that comes meanwhile.
+ */
+async function show(next: Answer, isNewest = () => true): Promise<void> {
   batch(() => {
-    busy.value = false;
     atOnce.value = false;
     answer.value = next;
-    if (next.kind === 'checked') checked.value = next;
-    else if (!('lines' in next)) checked.value = undefined;
+    if (!('lines' in next)) checked.value = read.value = broken.value = undefined;
+    // The first findings are drawn little by little, and there is nothing yet that could stay until then.
+    else if (next.kind === 'checked') checked.value ??= next;
   });
-  if (!rules.value.some(({ rule }) => rule === only.value)) only.value = undefined;
   announce(summaryOf(next, pair.value));
+  if ('lines' in next) {
+    await nobodyTypes();
+    if (!isNewest()) return;
+    if (next.kind === 'checked') checked.value = next;
+    await nobodyTypes();
+    if (!isNewest()) return;
+    batch(() => {
+      broken.value = next.kind === 'syntax-error' ? next : undefined;
+      if (next.kind !== 'syntax-error') read.value = next;
+    });
+  }
+  if (!rules.value.some(({ rule }) => rule === only.value)) only.value = undefined;
+  busy.value = false;
 }
 
 export const nameOf = (distribution: string): string =>
