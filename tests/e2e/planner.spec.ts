@@ -31,6 +31,27 @@ test('names of files and keys in a question are set as code', async ({ page }) =
   await expect(page.locator('.questions')).not.toContainText('`');
 });
 
+test('the handle of a row stands in the line of its title, in the checklist and in a plan', async ({
+  page,
+}) => {
+  for (const address of ['/checklist/', PAIR]) {
+    await page.goto(address);
+    if (address === PAIR) await openTools(page);
+    const item = row(page, SUPPORT);
+    await item.scrollIntoViewIfNeeded();
+    const offset = await item.evaluate((element) => {
+      const middleOf = (part: Element | null) => {
+        const box = part?.getClientRects()[0];
+        return box ? box.y + box.height / 2 : Number.NaN;
+      };
+      return (
+        middleOf(element.querySelector('label span')) - middleOf(element.querySelector('summary'))
+      );
+    });
+    expect(Math.abs(offset), address).toBeLessThanOrEqual(3);
+  }
+});
+
 test('a tick survives a reload, and the plan is listed, renamed and removed with a way back (wish 1)', async ({
   page,
 }) => {
