@@ -20,13 +20,10 @@ export function filterRows(filter: HTMLElement): void {
   const place = filter.closest('section') ?? document.body;
   const groups = [...place.querySelectorAll<HTMLElement>('[data-section]')];
 
-  let listed = false;
+  const list = filter.querySelector<HTMLSelectElement>('select[name="section"]');
   const listSections = (): void => {
-    if (listed) return;
-    listed = true;
-    filter
-      .querySelector('select[name="section"]')
-      ?.append(...groups.map(({ dataset }) => new Option(dataset['section'])));
+    if (list?.length === 1)
+      list.append(...groups.map(({ dataset }) => new Option(dataset['section'])));
   };
 
   const apply = (): void => {

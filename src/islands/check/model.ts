@@ -170,15 +170,17 @@ async function show(next: Answer, isNewest = () => true): Promise<void> {
   batch(() => {
     atOnce.value = false;
     answer.value = next;
-    if (!('lines' in next)) checked.value = read.value = broken.value = undefined;
-    // The first findings are drawn little by little, and there is nothing yet that could stay until then.
-    else if (next.kind === 'checked') checked.value ??= next;
+    if (!('lines' in next)) {
+      read.value = broken.value = undefined;
+      setChecked(undefined);
+      // The first findings are drawn little by little, and there is nothing yet that could stay until then.
+    } else if (next.kind === 'checked' && !checked.value) setChecked(next);
   });
   announce(summaryOf(next, pair.value));
   if ('lines' in next) {
     await nobodyTypes();
     if (!isNewest()) return;
-    if (next.kind === 'checked') checked.value = next;
+    if (next.kind === 'checked') setChecked(next);
     await nobodyTypes();
     if (!isNewest()) return;
     batch(() => {
@@ -186,8 +188,15 @@ async function show(next: Answer, isNewest = () => true): Promise<void> {
       if (next.kind !== 'syntax-error') read.value = next;
     });
   }
-  if (!rules.value.some(({ rule }) => rule === only.value)) only.value = undefined;
   busy.value = false;
+}
+
+/** A rule that was chosen and of which nothing is left is not chosen any more. */
+function setChecked(result: Result | undefined): void {
+  batch(() => {
+    checked.value = result;
+    if (!rules.value.some(({ rule }) => rule === only.value)) only.value = undefined;
+  });
 }
 
 export const nameOf = (distribution: string): string =>
