@@ -24,10 +24,3 @@ export function readAtOnce(source: string): string | undefined {
   }
   return request.status === 200 ? request.responseText : undefined;
 }
-
-/** Calls back when the browser has nothing else to do. */
-export function whenIdle(callback: () => void): void {
-  // Safari does not tell: there it is soon enough once the page has settled.
-  if ('requestIdleCallback' in window) requestIdleCallback(callback);
-  else setTimeout(callback, 2000);
-}

@@ -2,7 +2,8 @@ import { effect, signal } from '@preact/signals';
 import { onAnchorChange } from '~/browser/address';
 import { inTurn } from '~/browser/after-paint';
 import { atFirstSign } from '~/browser/first-sign';
-import { onPrint, whenIdle } from '~/browser/print';
+import { whenIdle } from '~/browser/idle';
+import { onPrint } from '~/browser/print';
 import { Ask } from './Ask';
 import { ChangesTools } from './Changes';
 import { Head } from './Head';
@@ -87,7 +88,7 @@ function bindKeeping(): void {
   });
   // Paper takes this plan's list, wherever the reader is on the page. Nobody prints without a key or a pointer.
   void firstSign.then(() => {
-    whenIdle(() => void loadKeeping());
+    whenIdle(() => void loadKeeping(), 10_000);
   });
   onPrint(
     () => keepingAtOnce()?.unfoldAll(),
