@@ -53,7 +53,7 @@ export const TEMPLATES = [
     name: 'plan of a pair',
     route: /^\/upgrade\/\d[^/]*\/[^/]+\/$/,
     speed: ISLAND,
-    budget: { page: 48_800, scripts: 40_000 },
+    budget: { page: 49_400, scripts: 40_000 },
   },
   {
     name: 'checklist',

@@ -87,11 +87,12 @@ function showGroup(group: HTMLElement, filtered: boolean): void {
 }
 
 function changeOf(row: HTMLElement): FilteredChange {
-  const { introduced = '', from = '', target, area = '', severity = '' } = row.dataset;
+  const { introduced = '', from = '', target, steps, area = '', severity = '' } = row.dataset;
   return {
     introducedIn: introduced,
     from,
     target,
+    steps: steps?.split(' ') ?? [],
     area,
     severity,
     text: row.textContent.toLowerCase(),

@@ -28,6 +28,7 @@ export function changeMarkdown(facts: Facts, id: string): string {
           ['Kind', data.kind],
           ['Upgrades from', rangeInWords(data.from)],
           ['Upgrades to', rangeInWords(data.target ?? `>=${data.introducedIn}`)],
+          ...(data.steps ? [['More of it came with', data.steps.join(', ')]] : []),
         ],
       ),
       ...(data.when

@@ -33,6 +33,8 @@ export const changeSchema = z.strictObject({
   from: releaseRangeSchema,
   /** Target releases it concerns, where not every later one. */
   target: releaseRangeSchema.optional(),
+  /** Later releases that brought more of it, oldest first: ahead of whoever leaves an older one. */
+  steps: z.array(releaseVersionSchema).min(1).optional(),
   /** The feature it hangs on; absent where everybody is concerned. */
   when: z
     .strictObject({

@@ -23,6 +23,19 @@ test('all changes between two releases stand on one page, kept in the address (w
   await expect(shown(page)).toHaveCount(between);
 });
 
+test('a change that came in steps is shown to who leaves a release in between, here and in the plan', async ({
+  page,
+}) => {
+  await page.goto('/changes/?from=4.4.0&to=4.5.0');
+  await expect(page.locator('[data-change] a[href$="/seamless-upgrade-claim/"]')).toBeVisible();
+  await page.goto('/changes/?from=4.4.0&to=4.4.0');
+  await expect(page.locator('[data-change] a[href$="/seamless-upgrade-claim/"]')).toBeHidden();
+  await page.goto('/upgrade/4.4.0/4.5.0/');
+  await expect(
+    page.getByRole('main').locator('a[href$="/seamless-upgrade-claim/"]').first(),
+  ).toBeVisible();
+});
+
 test('severity, area and words narrow the list, and Back undoes a choice', async ({ page }) => {
   await page.goto('/changes/?from=3.2.0');
   const before = await shown(page).count();

@@ -6,6 +6,7 @@ export interface PublishedChange {
   severity: string;
   fromReleases: string[];
   toReleases: string[];
+  steps: string[];
   features: string[];
   repeats: string[];
   overtakes: { change: string }[];
@@ -37,7 +38,9 @@ export function changesByRule(
       (change) =>
         change.toReleases.includes(to) &&
         change.fromReleases.includes(from) &&
-        (isOlder(from, change.introducedIn) || !change.fromReleases.includes(to)),
+        (isOlder(from, change.introducedIn) ||
+          !change.fromReleases.includes(to) ||
+          change.steps.some((step) => isOlder(from, step) && !isOlder(to, step))),
     )
     .filter(({ id }) => !overtaken.has(id))
     .filter(

@@ -3,7 +3,7 @@ import { daySchema } from '~/schemas/shared';
 import { readUntil, type Facts } from '~/domain/facts';
 
 /** The version of what is served (src/api/README.md): the first number stands in the address. */
-export const SCHEMA_VERSION = '1.0.0';
+export const SCHEMA_VERSION = '1.1.0';
 
 /** One file of the API. */
 export interface Answer {

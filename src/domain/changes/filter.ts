@@ -30,6 +30,7 @@ export interface FilteredChange {
   introducedIn: string;
   from: string;
   target: string | undefined;
+  steps: readonly string[];
   area: string;
   severity: string;
   /** All words a reader may look for, in lower case. */

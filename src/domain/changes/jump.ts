@@ -7,6 +7,8 @@ export interface Placed {
   from: string;
   /** The releases that one goes to, where it is not all from the one that brought it. */
   target?: string | undefined;
+  /** Later releases that brought more of it. */
+  steps?: readonly string[] | undefined;
 }
 
 /*
@@ -21,10 +23,23 @@ export const isNewTo = ({ introducedIn }: Placed, release: string): boolean =>
 export const isReached = (change: Placed, to: string): boolean =>
   !isNewTo(change, to) && (change.target === undefined || inRange(to, change.target));
 
+/** The later releases on the way that brought more of a change. */
+export const stepsAhead = (
+  { steps = [] }: Placed,
+  from: string,
+  to: string | undefined,
+): string[] =>
+  steps.filter(
+    (step) =>
+      compareReleases(from, step) < 0 && (to === undefined || compareReleases(step, to) <= 0),
+  );
+
 /**
  * Whether who leaves a release has the change ahead. Some changes span releases: what was brought before still lies
- * ahead of whoever leaves its range.
+ * ahead of whoever leaves its range, or meets a further step of it.
  */
 export const isAhead = (change: Placed, from: string, to: string | undefined): boolean =>
   inRange(from, change.from) &&
-  (isNewTo(change, from) || (to !== undefined && !inRange(to, change.from)));
+  (isNewTo(change, from) ||
+    (to !== undefined && !inRange(to, change.from)) ||
+    stepsAhead(change, from, to).length > 0);

@@ -1,5 +1,5 @@
 import { inWords } from '~/domain/compatibility/verdict';
-import { isAhead, isNewTo, isReached } from '~/domain/changes/jump';
+import { isAhead, isNewTo, isReached, stepsAhead } from '~/domain/changes/jump';
 import { SEVERITIES } from '~/schemas/severity';
 import type { ChangeFact } from './data';
 import type { Planner } from './planner';
@@ -175,8 +175,10 @@ const quoted = ({ features }: Planner, ids: readonly string[]): string[] =>
 
 function whyOnTheWay(change: ChangeFact, { from, to }: Pick<PlanInput, 'from' | 'to'>): string {
   const { introducedIn } = change;
-  return isNewTo(change, from)
-    ? `${introducedIn} brought it, and you come from ${from}`
+  if (isNewTo(change, from)) return `${introducedIn} brought it, and you come from ${from}`;
+  const steps = stepsAhead(change, from, to);
+  return steps.length > 0
+    ? `It came in steps from ${introducedIn} on, and ${inWords(steps)} brought more of it`
     : `It came in steps from ${introducedIn} on, and ${to} is past the last that ${from} has`;
 }
 

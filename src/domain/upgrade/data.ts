@@ -64,6 +64,7 @@ export interface ChangeFact {
   area: string;
   from: string;
   target?: string;
+  steps?: string[];
   features: string[];
   repeats: string[];
   overtakes: { change: string; because: string }[];

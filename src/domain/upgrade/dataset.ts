@@ -107,6 +107,7 @@ function inPlanOrder(changes: PlanContent['changes'], areas: readonly Term[]): C
       area: data.area,
       from: data.from,
       ...(data.target === undefined ? {} : { target: data.target }),
+      ...(data.steps === undefined ? {} : { steps: data.steps }),
       features: data.when?.features ?? [],
       repeats: data.repeats ?? [],
       overtakes: data.overtakes ?? [],

@@ -18,6 +18,7 @@ test.each<[string, (content: ReturnType<typeof smallContent>) => void]>([
   ['version listed twice', ({ limits }) => (first(limits).data.versions = ['9.6', '9.6'])],
   ['oldest line first', ({ products }) => first(products).data.lifecycle?.cycles.reverse()],
   ['hop from a newer release', ({ paths }) => (first(first(paths).data.hops).from = '4.10.0')],
+  ['step that tells nobody', ({ changes }) => (first(changes.slice(1)).data.steps = ['4.10.0'])],
   ['stop newer than the target', ({ paths }) => (first(first(paths).data.hops).via = ['4.10.0'])],
 ])('a %s is found', (_what, break_) => {
   const content = smallContent();

@@ -1,4 +1,4 @@
-import { compareReleases } from '~/domain/releases';
+import { compareReleases, inRange } from '~/domain/releases';
 import { compareVersions, readListed } from '~/domain/versions';
 import { toComponentProduct } from '~/domain/compatibility/dataset';
 import type { Problem } from '../../support/problems';
@@ -53,6 +53,28 @@ export const versionOrder: Rule = (content) => {
         (a, b) => compareVersions(b, a),
       ),
     ),
+    ...content.changes.flatMap(({ file, id, data: { introducedIn, from, steps = [] } }) => [
+      ...ordered({ file, id, field: 'steps' }, steps, compareReleases),
+      ...steps.flatMap((step) =>
+        content.releases.some(
+          ({ id: release }) =>
+            compareReleases(introducedIn, release) <= 0 &&
+            compareReleases(release, step) < 0 &&
+            inRange(release, from),
+        )
+          ? []
+          : [
+              {
+                file,
+                id,
+                field: 'steps',
+                value: step,
+                wrong: `tells nobody: no release from ${introducedIn} on and before it is in ${from}`,
+                write: 'widen `from`, or leave the step out',
+              },
+            ],
+      ),
+    ]),
     ...content.paths.flatMap(({ file, id, data }) => [
       ...ordered(
         { file, id, field: 'hops' },

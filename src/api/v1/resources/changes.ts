@@ -20,6 +20,7 @@ export const changes = listOf({
     severity: z.enum(SEVERITIES),
     fromReleases: z.array(release).describe('Source releases it concerns'),
     toReleases: z.array(release).describe('Target releases it concerns'),
+    steps: z.array(release).describe('Later releases that brought more of it'),
     features: z
       .array(z.string())
       .describe(
@@ -52,6 +53,7 @@ export const changes = listOf({
           compareReleases(version, data.introducedIn) >= 0 &&
           (data.target === undefined || inRange(version, data.target)),
       ),
+      steps: data.steps ?? [],
       features: data.when?.features ?? [],
       condition: orNull(data.when?.text),
       impact: body.trim(),

@@ -14,6 +14,7 @@ const change: FilteredChange = {
   introducedIn: '4.1.0',
   from: '<4.1.0',
   target: undefined,
+  steps: [],
   area: 'gateway',
   severity: 'review',
   text: 'jwt claims are signed anew',
@@ -48,6 +49,14 @@ describe('a filter of changes', () => {
     const spanning = { introducedIn: '3.2.0', from: '>=3.2.0 <4.1.0' };
     expect(shows(spanning, { from: '4.0.0', to: '4.2.0' })).toBe(true);
     expect(shows(spanning, { from: '3.2.0', to: '4.0.0' })).toBe(false);
+  });
+
+  test('a further step of a change is seen by whoever leaves an older release', () => {
+    const inSteps = { introducedIn: '3.2.0', from: '<4.2.0', steps: ['4.1.0'] };
+    expect(shows(inSteps, { from: '4.0.0', to: '4.1.0' })).toBe(true);
+    expect(shows(inSteps, { from: '4.0.0' })).toBe(true);
+    expect(shows(inSteps, { from: '3.2.0', to: '4.0.0' })).toBe(false);
+    expect(shows(inSteps, { from: '4.1.0' })).toBe(false);
   });
 
   test('nothing lies between a release and an older one or itself', () => {

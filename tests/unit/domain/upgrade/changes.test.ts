@@ -64,6 +64,17 @@ describe('which changes apply', () => {
     expect(plan(spanning, '4.0.0', '4.10.0').changes[0]?.reason).toMatch(/in steps from 3\.2\.0/);
   });
 
+  test('a step on the way is told to who has the change and stays in its range', () => {
+    const inSteps = [change('x', '3.2.0', { from: '<4.10.0', steps: ['4.0.0', '4.10.0'] })];
+    expect(applied(inSteps, '3.2.0', '4.0.0')).toEqual(['x']);
+    expect(plan(inSteps, '3.2.0', '4.9.0').changes[0]?.reason).toBe(
+      'It came in steps from 3.2.0 on, and 4.0.0 brought more of it.',
+    );
+    expect(applied(inSteps, '3.2.0', '3.2.1')).toEqual([]);
+    expect(applied(inSteps, '4.0.0', '4.9.0')).toEqual([]);
+    expect(applied(inSteps, '4.9.0', '4.10.0')).toEqual(['x']);
+  });
+
   test('a condition on the target holds for it alone', () => {
     const aimed = [change('x', '3.2.0', { target: '>=3.2.0 <=3.2.0' })];
     expect(applied(aimed, '3.0.0', '3.2.0')).toEqual(['x']);
