@@ -51,7 +51,7 @@ function aboutIt({ distributions }: Facts, data: Release, notes: Footnotes): str
         ? [
             [
               'Security fixes seen',
-              `${fixes.highestUpdateLevel === null ? '' : `update level ${String(fixes.highestUpdateLevel)}, `}${cell(fixes.advisory)} of ${fixes.published}${notes.mark(fixes.sources)}`,
+              `${fixes.highestUpdateLevel === null ? '' : `update level ${String(fixes.highestUpdateLevel)}, `}${cell(fixes.advisory)} of ${fixes.published}${notes.mark(fixes.sources)}${fixes.note ? `. ${cell(fixes.note)}` : ''}`,
             ],
           ]
         : []),
