@@ -1,15 +1,13 @@
-/**
- * Calls back when the browser has nothing else to do, at the latest after so many milliseconds. Gives back what calls it
- * off. Safari has no idle callbacks: there it is after a tenth of that.
- */
-export function whenIdle(callback: () => void, within = 250): () => void {
+/** Calls back when the browser has nothing else to do, within a quarter of a second. Gives back what calls it off. */
+export function whenIdle(callback: () => void): () => void {
+  // Safari has no idle callbacks.
   if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(callback, within / 10);
+    const timer = setTimeout(callback, 20);
     return () => {
       clearTimeout(timer);
     };
   }
-  const request = requestIdleCallback(callback, { timeout: within });
+  const request = requestIdleCallback(callback, { timeout: 250 });
   return () => {
     cancelIdleCallback(request);
   };

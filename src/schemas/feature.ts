@@ -12,6 +12,8 @@ export const featureSchema = z.strictObject({
   findOut: factTextSchema,
   /** Heading under which it is asked: an id of content/vocabulary/areas.yaml. */
   area: idSchema,
+  /** The component that answers it: yes where this product is named for the main runtime, no where another is. */
+  component: z.strictObject({ category: idSchema, product: idSchema }).optional(),
 });
 
 export type Feature = z.output<typeof featureSchema>;

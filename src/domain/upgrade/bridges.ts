@@ -66,10 +66,17 @@ function outcomeOf(planner: Planner, crossing: Crossing): Outcome {
     return { action: 'unknown', missing: 'source', atTarget, goal };
   }
   const [bridge] = candidatesAt(planner, crossing, [from, to]);
-  return bridge
+  return bridge && !isWayBack(planner, crossing, bridge)
     ? { action: 'move-first', atTarget, goal: bridge }
     : { action: 'move-together', atTarget, goal };
 }
+
+/** What keeps data cannot go back to an older version of itself; a JDK or an operating system can. */
+export const isWayBack = (
+  { rules }: Planner,
+  { component: { category } }: Crossing,
+  { older }: Candidate,
+): boolean => older && !rules.get(category)?.productMayChange;
 
 /** What the component could move to at these ends of the hop, best first. */
 export function candidatesAt(

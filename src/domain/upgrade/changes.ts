@@ -13,16 +13,24 @@ export interface Sorted {
   possible: ChangeFact[];
 }
 
-/** Yes or no for every feature that the reader, or the topology chosen, has said something about. */
+/** Yes or no for every feature that the reader, a component or the topology chosen has said something about. */
 export function featureAnswers(
-  planner: Planner,
-  { topology, answers }: Pick<PlanInput, 'topology' | 'answers'>,
+  { data: { facts }, topologies }: Planner,
+  { components, topology, answers }: Pick<PlanInput, 'components' | 'topology' | 'answers'>,
 ): Map<string, boolean> {
-  const chosen = topology === undefined ? undefined : planner.topologies.get(topology);
+  const chosen = topology === undefined ? undefined : topologies.get(topology);
   return new Map([
+    ...facts.features.flatMap(({ id, component }) =>
+      components
+        .filter(
+          ({ runtime, category }) =>
+            runtime === facts.mainRuntime && category === component?.category,
+        )
+        .map(({ product }): [string, boolean] => [id, product === component?.product]),
+    ),
     ...(chosen?.no ?? []).map((id): [string, boolean] => [id, false]),
     ...(chosen?.yes ?? []).map((id): [string, boolean] => [id, true]),
-    // What the reader says of a feature itself counts more than what a topology implies.
+    // What the reader says of a feature itself counts more than what the rest implies.
     ...Object.entries(answers),
   ]);
 }
@@ -197,3 +205,9 @@ function reasonFor(
 }
 
 const either = (words: readonly string[]): string => words.join(' or ');
+
+/** The features that a change hangs on: "“Analytics” or “Own Java extensions”". */
+export const eitherFeature = (
+  planner: Planner,
+  { features }: Pick<ChangeFact, 'features'>,
+): string => either(quoted(planner, features));

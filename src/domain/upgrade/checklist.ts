@@ -1,7 +1,9 @@
 import type { PlanItemKind } from '~/schemas/checklist';
 import { fingerprintOf, type PhaseFact } from './data';
-import { endedWords } from './summary';
+import { eitherFeature } from './changes';
 import type { Planner } from './planner';
+import { join } from './sentences';
+import { endedWords } from './summary';
 import type {
   AppliedChange,
   ChecklistOrigin,
@@ -116,12 +118,13 @@ function loose(
   return { id, origin, title, detail, severity: undefined, fingerprint };
 }
 
-function changeItem(planner: Planner, { id, severity }: AppliedChange): Loose {
+function changeItem(planner: Planner, change: AppliedChange): Loose {
+  const { id, severity } = change;
   return {
     id: `change.${id}`,
     origin: { kind: 'change', change: id },
     title: undefined,
-    detail: undefined,
+    detail: change.conditional ? `Only with ${eitherFeature(planner, change)}.` : undefined,
     severity,
     fingerprint: planner.changes.get(id)?.fingerprint ?? '',
   };
@@ -153,7 +156,13 @@ function moveItem(planner: Planner, hop: PlanHop, step: ComponentStep): Loose {
           ? `Find out when ${have.title} can move to ${then.title}`
           : `Move ${have.title} to ${then.title} on ${hop.from}`;
   const where = runtime === planner.data.facts.mainRuntime ? '' : ` (${runtimeOf(planner, step)})`;
-  return loose(id, { kind: 'move', step, hop: plain(hop) }, `${title}${where}`, step.reason);
+  return loose(
+    id,
+    { kind: 'move', step, hop: plain(hop) },
+    `${title}${where}`,
+    // A version that stays is spoken of by the item that renews it.
+    step.bridge ? join(step.reason, endedWords(step)) : step.reason,
+  );
 }
 
 function renewItem(planner: Planner, step: ComponentStep): Loose[] {

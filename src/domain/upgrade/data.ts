@@ -78,6 +78,7 @@ export interface FeatureFact {
   question: string;
   findOut: string;
   area: string;
+  component?: { category: string; product: string };
 }
 
 /** A way to run the product, and what it says about features, so that nothing is asked twice. */

@@ -62,12 +62,9 @@ export function buildPlanFacts(content: PlanContent): PlanFacts {
       ask,
     })),
     changes: inPlanOrder(content.changes, content.areas),
-    features: content.features.map(({ id, name, question, findOut, area }) => ({
-      id,
-      name,
-      question,
-      findOut,
-      area,
+    features: content.features.map(({ component, ...feature }) => ({
+      ...feature,
+      ...(component === undefined ? {} : { component }),
     })),
     topologies: content.topologies.map(({ id, name, description, yes, no }) => ({
       id,

@@ -4,6 +4,7 @@ import { SEVERITIES, type Severity } from '~/schemas/severity';
 import { featureAnswers, type Sorted } from './changes';
 import { counted } from './paths';
 import { hasTable, type Planner } from './planner';
+import { join } from './sentences';
 import type {
   ComponentQuestion,
   FeatureQuestion,
@@ -61,7 +62,7 @@ function componentQuestions(
           runtime,
           category,
           answered,
-          why: blocks ? `${why} ${blocks}` : why,
+          why: join(why, blocks),
         },
       ];
     }),

@@ -1,7 +1,8 @@
 import { inWords } from '~/domain/compatibility/verdict';
-import { candidatesAt, decide, type Crossing, type Decision } from './bridges';
+import { candidatesAt, decide, isWayBack, type Crossing, type Decision } from './bridges';
 import type { Candidate } from './candidates';
 import type { Planner, Versioned } from './planner';
+import { join } from './sentences';
 import type { ComponentStep, ProductVersion } from './types';
 
 /** What happens to one component in one hop, in words: the decision, why, and what else would do. */
@@ -75,7 +76,7 @@ function reasonFor(planner: Planner, crossing: Crossing, decision: Decision): st
   if (answer.unread) return answer.unread.reason;
   const why = answer.verdict.reason;
   const needed = planner.rules.get(category)?.blocks;
-  const mustLeave = needed ? `${why} ${needed}` : why;
+  const mustLeave = join(why, needed);
   const title = titleOf(planner, have);
   switch (decision.action) {
     case 'unread':
@@ -83,8 +84,10 @@ function reasonFor(planner: Planner, crossing: Crossing, decision: Decision): st
       return why;
     case 'product-change': {
       const product = planner.products.get(have.product)?.name ?? have.product;
-      const project = `${why} No version of ${product} is tested with ${to}; what takes its place is a project of its own.`;
-      return needed ? `${project} ${needed}` : project;
+      return join(
+        `${why} No version of ${product} is tested with ${to}; what takes its place is a project of its own.`,
+        needed,
+      );
     }
     case 'unknown':
       if (decision.missing === 'source') {
@@ -110,15 +113,27 @@ function bridgeWords(planner: Planner, crossing: Crossing, goal: Candidate): str
   return `Move to ${titleOf(planner, goal.what)} on ${from} first: ${tested}.${olderWords(planner, crossing, goal)}`;
 }
 
-const olderWords = (planner: Planner, { have }: Crossing, { older }: Candidate): string =>
-  older ? ` That is older than ${titleOf(planner, have)}.` : '';
+function olderWords(planner: Planner, crossing: Crossing, goal: Candidate): string {
+  if (!goal.older) return '';
+  const older = ` That is older than ${titleOf(planner, crossing.have)}.`;
+  return isWayBack(planner, crossing, goal)
+    ? `${older} Going back is a project of its own.`
+    : older;
+}
 
-/** What a bridge was looked for among: the category where the product may change, else the product's versions. */
-function nameOfAny(planner: Planner, { component, have }: Crossing): string {
+/**
+ * What a bridge was looked for among: the category where the product may change, else the product's versions, where only
+ * older ones were found those from the present one on.
+ */
+function nameOfAny(planner: Planner, crossing: Crossing): string {
+  const { component, have } = crossing;
   const { category } = component;
-  return planner.rules.get(category)?.productMayChange
-    ? inSentence(planner.categoryNames.get(category) ?? category)
-    : `version of ${planner.products.get(have.product)?.name ?? have.product}`;
+  if (planner.rules.get(category)?.productMayChange) {
+    return inSentence(planner.categoryNames.get(category) ?? category);
+  }
+  const product = planner.products.get(have.product)?.name ?? have.product;
+  const [bridge] = candidatesAt(planner, crossing, [crossing.from, crossing.to]);
+  return bridge ? `${product} from ${have.version} on` : `version of ${product}`;
 }
 
 /** "Operating system" becomes "operating system", "JDK" stays. */

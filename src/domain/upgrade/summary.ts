@@ -2,6 +2,7 @@ import { inWords } from '~/domain/compatibility/verdict';
 import { SEVERITIES, type Severity } from '~/schemas/severity';
 import { counted } from './paths';
 import type { Planner } from './planner';
+import { join } from './sentences';
 import type {
   AppliedChange,
   ComponentStep,
@@ -42,11 +43,13 @@ export function summarise(
       .filter(({ step }) => step.action === action)
       .map(({ hop, step }) => {
         const { have, then } = step;
-        if (action === 'move-together')
-          return `${have.title} to ${then.title}, in the window of ${hop.from} to ${hop.to}.`;
-        return action === 'product-change'
-          ? `${have.title} has no way to ${hop.to}: what takes its place is a project of its own.`
-          : `${have.title} to ${then.title}, on ${hop.from}.`;
+        if (action === 'product-change')
+          return `${have.title} has no way to ${hop.to}: what takes its place is a project of its own.`;
+        const when =
+          action === 'move-together'
+            ? `in the window of ${hop.from} to ${hop.to}`
+            : `on ${hop.from}`;
+        return join(`${have.title} to ${then.title}, ${when}.`, endedWords(step));
       });
   return {
     feasibility: !path

@@ -2,7 +2,6 @@ import { effect, signal } from '@preact/signals';
 import { onAnchorChange } from '~/browser/address';
 import { inTurn } from '~/browser/after-paint';
 import { atFirstSign } from '~/browser/first-sign';
-import { whenIdle } from '~/browser/idle';
 import { onPrint } from '~/browser/print';
 import { Ask } from './Ask';
 import { ChangesTools } from './Changes';
@@ -88,7 +87,10 @@ function bindKeeping(): void {
   });
   // Paper takes this plan's list, wherever the reader is on the page. Nobody prints without a key or a pointer.
   void firstSign.then(() => {
-    whenIdle(() => void loadKeeping(), 10_000);
+    const load = (): void => void loadKeeping();
+    // Safari does not tell when it is idle: there it is soon enough once the page has settled.
+    if ('requestIdleCallback' in window) requestIdleCallback(load);
+    else setTimeout(load, 2000);
   });
   onPrint(
     () => keepingAtOnce()?.unfoldAll(),

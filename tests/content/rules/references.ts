@@ -25,6 +25,7 @@ const NAMED: Partial<Record<string, Kind>> = {
   target: 'releases',
   from: 'releases',
   via: 'releases',
+  steps: 'releases',
   releases: 'releases',
 };
 

@@ -1,5 +1,6 @@
 import { itemOf, noteOf, ownItems, type ChecklistState, type Status } from '~/domain/checklist';
 import { entryOf } from '~/domain/join';
+import { join } from '../sentences';
 import type { Plan } from '../types';
 
 /** The words of an item that stand in the page or are loaded with it. */
@@ -72,7 +73,8 @@ export function runbookOf(
               ...text,
               id,
               title: worded ?? text?.title ?? id,
-              how: detail ?? text?.how,
+              // The condition of a change comes before what is to be done.
+              how: detail === undefined ? text?.how : join(detail, text?.how),
               severity,
               ...mine(id),
             };

@@ -27,7 +27,12 @@ export function supportText(plan: Plan, words: SupportWords): string {
     address: words.address,
     environment: list([...words.environment, ...words.features.map((name) => `In use: ${name}`)]),
     path: path ? path.stops.join(' → ') : plan.direct.reason,
-    changes: list(pressing.map(({ id }) => words.titles[id] ?? id)),
+    changes: list(
+      pressing.map(({ id, conditional }) => {
+        const title = words.titles[id] ?? id;
+        return conditional ? `${title} (we do not know yet whether it concerns us)` : title;
+      }),
+    ),
     questions: list([...new Set([...asks, ...plan.summary.unknown])]),
   };
   return words.template.replace(

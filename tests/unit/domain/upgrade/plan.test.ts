@@ -122,6 +122,47 @@ describe('questions', () => {
     expect(asked).not.toContain('component.api-m.os');
   });
 
+  test('a database does not go back to an older version for a bridge: it moves in the window', () => {
+    const { paths, summary } = plan('4.2.0', '4.5.0', 'dbms=postgresql-13');
+    expect(paths[0]?.stops).toEqual(['4.2.0', '4.5.0']);
+    expect(summary.before).toEqual([]);
+    expect(summary.together).toEqual([
+      'PostgreSQL 13 to PostgreSQL 17, in the window of 4.2.0 to 4.5.0.',
+    ]);
+    const back = plan('4.2.0', '4.3.0', 'dbms=postgresql-13').paths[0]?.hops[0]?.steps[0];
+    expect(back).toMatchObject({ action: 'move-together', then: { version: '16.2' } });
+    expect(back?.reason).toContain('No PostgreSQL from 13 on is tested with both 4.2.0 and 4.3.0');
+  });
+
+  test('an older JDK is a bridge still, and a version past its end of life is called that', () => {
+    const { summary } = plan('3.2.0', '4.0.0', 'os=centos-6');
+    expect(summary.before.join(' ')).toMatch(/CentOS 7.*is past its maker’s end of life/);
+    const { checklist } = plan('3.2.0', '4.0.0', 'os=centos-6');
+    expect(checklist.find(({ id }) => id.startsWith('move.'))?.detail).toMatch(/end of life/);
+  });
+
+  test('a component that is named answers the question about it, unless the reader does', () => {
+    const id = 'am320-postgres-uuid';
+    const ruledOut = (query: string) => plan('3.1.0', '3.2.0', query).ruledOut.map((one) => one.id);
+    const applied = (query: string) =>
+      plan('3.1.0', '3.2.0', query).changes.find((one) => one.id === id);
+    expect(applied('')?.conditional).toBe(true);
+    expect(applied('dbms=postgresql-10')?.conditional).toBe(false);
+    expect(ruledOut('dbms=mysql-5.7')).toContain(id);
+    expect(applied('dbms=mysql-5.7&uses=dbms-postgresql')?.conditional).toBe(false);
+  });
+
+  test('a condition that is open stands with the change in the list and in the text for Support', () => {
+    const open = plan('4.2.0', '4.3.0');
+    const item = open.checklist.find((one) => one.id === 'change.choreo-connect-removed-4-3');
+    expect(item?.detail).toBe('Only with “API Microgateway or Choreo Connect”.');
+    const said = plan('4.2.0', '4.3.0', 'uses=microgateway').checklist.find(
+      (one) => one.id === 'change.choreo-connect-removed-4-3',
+    );
+    expect(said?.detail).toBeUndefined();
+    expect(said?.fingerprint).toBe(item?.fingerprint);
+  });
+
   test('equal nodes that share databases are several nodes, though no role has one of its own', () => {
     const { changes, ruledOut } = plan(
       '4.5.0',
