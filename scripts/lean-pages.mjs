@@ -200,13 +200,16 @@ function outside(elements, html, work) {
     .join('');
 }
 
+/** A mark of a source brings a space of its own, at which no line breaks (components/SourceMark.astro). */
+const BEFORE_MARK = /\s+(?=<sup class="source-mark\b)/g;
+
 /** Whether no style shows a space between two tags; the ends of a picture stand in text. */
 const neverShown = (before, after) =>
   (STACKED_ENDS.test(before) && STACKED_BEGINS.test(after)) ||
   (BARE.test(before) && BARE.test(after) && before !== '</svg>' && !after.startsWith('<svg'));
 
 function tighten(html) {
-  const tokens = html.match(TOKEN) ?? [];
+  const tokens = html.replace(BEFORE_MARK, '').match(TOKEN) ?? [];
   /** The nearest tag, in steps of 1 or -1, that is no inline element which begins or ends there as well. */
   const edge = (at, step, inline) => {
     let next = at + step;

@@ -35,6 +35,7 @@ export function filterRows(filter: HTMLElement): void {
         row.hidden = kind !== '' && row.dataset['kind'] !== kind;
         if (!row.hidden) left += row.getElementsByTagName('dt').length;
       }
+      countIn(group, left, kind === '');
       group.hidden = left === 0 || (section !== '' && group.dataset['section'] !== section);
       if (!group.hidden) shown += left;
     }
@@ -64,4 +65,12 @@ export function filterRows(filter: HTMLElement): void {
   if (NAMES.some((name) => currentQuery().has(name))) read();
   // Two hundred options take the browser longer than all else here: they can wait until it has nothing to do.
   else whenIdle(listSections);
+}
+
+/** Says beside a heading how many of its rows are left: "3 of 12". */
+function countIn(group: HTMLElement, left: number, isAll: boolean): void {
+  const count = group.querySelector<HTMLElement>('h3 span');
+  if (!count) return;
+  const all = (count.dataset['all'] ??= count.textContent);
+  count.textContent = isAll ? all : `${String(left)} of ${all}`;
 }

@@ -198,6 +198,11 @@ describe('spaces that nobody sees', () => {
       '<td data-label="A"> b</td>',
     ],
     ['attributes stay', '<p title="a  > b\n c"> x </p>', '<p title="a  > b\n c">x</p>'],
+    [
+      'a mark of a source stands at its word, with its own space',
+      '<p>a\n <sup class="source-mark" x>\u00a0<a>1</a></sup> b</p>',
+      '<p>a<sup class="source-mark" x>\u00a0<a>1</a></sup> b</p>',
+    ],
     ['a no-break space stays', '<p>\u00a0x\u00a0</p>', '<p>\u00a0x\u00a0</p>'],
   ])('%s', (_, html, tight) => {
     expect(tightenSpace(html)).toBe(tight);
