@@ -292,6 +292,29 @@ test.describe('the whole list', () => {
     await expect(row(page, TARGET).getByText('4.7.0', { exact: true })).toBeVisible();
   });
 
+  for (const [how, press] of [
+    ['a double click', (button: Locator) => button.dblclick()],
+    [
+      'Enter pressed twice',
+      async (button: Locator) => {
+        await button.press('Enter');
+        await button.press('Enter');
+      },
+    ],
+  ] as const) {
+    test(`comes back on undo after ${how} on “Clear all”`, async ({ page }) => {
+      await page.goto('/checklist/');
+      await tick(page, SUPPORT).check();
+      await (await unfold(page, TARGET)).getByLabel('Your note').fill('4.7.0');
+      await expect(overall(page)).toHaveText(/^1 of/);
+      await press(page.getByRole('button', { name: 'Clear all' }));
+      await expect(overall(page)).toHaveText(/^0 of/);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await expect(tick(page, SUPPORT)).toBeChecked();
+      await expect(row(page, TARGET).getByLabel('Your note')).toHaveValue('4.7.0');
+    });
+  }
+
   test('is exported to a file and imported elsewhere, joined with what is there (wish 3)', async ({
     page,
     browser,

@@ -141,16 +141,21 @@ export function learn(state: ChecklistState, ids: Iterable<string>): ChecklistSt
   return known.length === state.known.length ? state : { ...state, known };
 }
 
-/** Un-ticks everything, and removes all notes and own items. `restore` takes it back. */
+/** Un-ticks everything, and removes all notes and own items. `restore` takes it back. A blank list comes back as it is. */
 export function clear(state: ChecklistState, now: number): ChecklistState {
   let next = state;
   for (const [id, item] of Object.entries(state.items)) {
-    const notes = Object.fromEntries(
-      Object.entries(item.notes).map(([key, note]) =>
-        note.text === '' ? [key, note] : [key, { text: '', at: after(now, note.at) }],
-      ),
-    );
-    next = setStatus(withItem(next, id, { ...item, notes }), id, 'open', now);
+    const blank = pieces(item).map(([key, note]): [string, Note] => [
+      key,
+      { text: '', at: after(now, note.at) },
+    ]);
+    if (blank.length > 0) {
+      next = withItem(next, id, {
+        ...item,
+        notes: { ...item.notes, ...Object.fromEntries(blank) },
+      });
+    }
+    next = setStatus(next, id, 'open', now);
   }
   for (const id of Object.keys(state.own)) next = removeOwn(next, id, now);
   return next;

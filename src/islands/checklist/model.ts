@@ -137,7 +137,10 @@ export function dropOwn(id: string): void {
 
 export function clearAll(): void {
   const before = state.value;
-  commit(clear(before, Date.now()));
+  const cleared = clear(before, Date.now());
+  // A second press must not take away the way back that the first one has offered.
+  if (cleared === before) return;
+  commit(cleared);
   say('All ticks, notes and own items are cleared.', () => {
     commit(restore(state.value, before, Date.now()));
   });

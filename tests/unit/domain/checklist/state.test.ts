@@ -110,6 +110,12 @@ describe('clearing', () => {
     expect(ownItems(cleared)).toEqual([]);
   });
 
+  test('changes nothing where nothing is left to clear', () => {
+    const cleared = clear(full, 10);
+    expect(clear(cleared, 11)).toBe(cleared);
+    expect(clear(emptyState(), 11)).toEqual(emptyState());
+  });
+
   test('can be taken back, and keeps what was done since', () => {
     const since = setStatus(clear(full, 10), 'freeze', 'done', 11);
     const back = restore(since, full, 12);
