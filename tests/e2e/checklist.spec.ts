@@ -139,6 +139,71 @@ test.describe('ticks', () => {
   });
 });
 
+test.describe('before the page’s own script has come', () => {
+  /** Opens the list with its scripts held back; what it gives lets them come. */
+  async function openHeld(page: Page): Promise<() => void> {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/_astro/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/checklist/', { waitUntil: 'commit' });
+    await expect(page.locator('[data-add]')).toHaveCount(3);
+    return release;
+  }
+
+  test('a tick counts, and so does one that is taken back', async ({ page }) => {
+    await seed(
+      page,
+      older({
+        'involve-support': { status: 'done', at: 1 },
+        'find-path': { status: 'done', at: 1 },
+      }),
+    );
+    const release = await openHeld(page);
+    await tick(page, SUPPORT).uncheck();
+    await tick(page, TARGET).check();
+    release();
+    await expect(overall(page)).toHaveText(/^2 of/);
+    await expect(tick(page, SUPPORT)).not.toBeChecked();
+    await expect(tick(page, TARGET)).toBeChecked();
+    await page.reload();
+    await expect(overall(page)).toHaveText(/^2 of/);
+    await expect(tick(page, SUPPORT)).not.toBeChecked();
+    await expect(tick(page, TARGET)).toBeChecked();
+  });
+
+  test('an own item that is sent is added, and the page stays', async ({ page }) => {
+    const release = await openHeld(page);
+    await page.getByLabel('Add your own to “During the upgrade”').fill('Call the bank');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Add your own to “After the upgrade”').fill('Not sent');
+    release();
+    await expect(tick(page, 'Call the bank')).toBeVisible();
+    await expect(page).toHaveURL(/\/checklist\/$/);
+    await expect(page.getByLabel('Add your own to “During the upgrade”')).toHaveValue('');
+    await expect(page.getByLabel('Add your own to “After the upgrade”')).toHaveValue('Not sent');
+  });
+
+  test('what a browser puts back into the boxes does not count: what is stored does', async ({
+    page,
+  }) => {
+    await seed(page, older({ 'involve-support': { status: 'done', at: 1 } }));
+    const release = await openHeld(page);
+    // No event tells of it.
+    await tick(page, TARGET).evaluate((input: HTMLInputElement) => {
+      input.checked = true;
+    });
+    release();
+    await expect(overall(page)).toHaveText(/^1 of/);
+    await expect(tick(page, SUPPORT)).toBeChecked();
+    await expect(tick(page, TARGET)).not.toBeChecked();
+  });
+});
+
 test('each phase is drawn beside the list as far as it is, at once and without moving anything', async ({
   page,
 }) => {

@@ -85,14 +85,22 @@ const retired = signal<Record<string, string>>({});
 export const titleOfGone = (id: string): string =>
   entryOf(state.value.own, id)?.title ?? entryOf(retired.value, id) ?? id;
 
-/** Reads what is stored, and follows other tabs from then on. */
-export function start(listed: ListedPhase[], titles: Record<string, string>): void {
+/**
+ * Reads what is stored, and follows other tabs from then on.
+ * @param early what the reader has ticked or un-ticked before this runs
+ */
+export function start(
+  listed: ListedPhase[],
+  titles: Record<string, string>,
+  early: readonly (readonly [string, Status])[],
+): void {
   phases.value = listed;
   retired.value = titles;
   const before = stored.open();
-  if (!before) return;
-  fresh.value = new Set(newItems(before, listedIds.value));
-  if (fresh.value.size > 0) commit(before);
+  if (before) fresh.value = new Set(newItems(before, listedIds.value));
+  let next = state.value;
+  for (const [id, status] of early) next = setStatus(next, id, status, Date.now());
+  if (fresh.value.size > 0 || next !== state.value) commit(next);
 }
 
 function commit(next: ChecklistState): void {

@@ -4,13 +4,18 @@ import * as model from './model';
 export function bindAddForm(form: HTMLFormElement): void {
   const phase = form.dataset['add'] ?? '';
   const field = form.querySelector('input');
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (!field) return;
+  if (!field) return;
+  const add = (): void => {
     if (field.value.trim() !== '') model.addOwn(phase, field.value);
     field.value = '';
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    add();
     field.focus();
   });
+  // It was sent before this came (`restore.js`).
+  if ('early' in form.dataset) add();
 }
 
 export const focusAddForm = (phase: string): void => {

@@ -1,6 +1,17 @@
 // Puts stored ticks and notes into rows while the page is still being read, so that the first paint shows them.
 // It stands before the list; observers run before each paint. It only shows what is stored: `rows.ts` takes over.
+// What the reader does before that has come is written on the row or form (`data-early`), and taken up from there. A browser
+// that puts back what stood in the controls raises no `change`: there what is stored counts.
 (function () {
+  document.addEventListener('change', function ({ target }) {
+    var row = 'tick' in target.dataset && target.closest('[data-item]');
+    if (row) row.dataset.early = target.checked ? 'done' : 'open';
+  });
+  document.addEventListener('submit', function (event) {
+    if (!('add' in event.target.dataset)) return;
+    event.preventDefault();
+    event.target.dataset.early = '';
+  });
   var items;
   try {
     items = JSON.parse(localStorage.getItem('apim-upgrade-guide.checklist.1')).items;

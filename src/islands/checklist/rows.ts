@@ -8,6 +8,9 @@ export function bindRows(root: HTMLElement): void {
   model.start(
     readList(root),
     JSON.parse(root.dataset['retired'] ?? '{}') as Record<string, string>,
+    rows.flatMap(({ id, dataset: { early } }) =>
+      early === undefined ? [] : [[id, early === 'done' ? 'done' : 'open'] as const],
+    ),
   );
   bindEvents(root);
   bindFolds(root);

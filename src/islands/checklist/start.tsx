@@ -12,6 +12,7 @@ import { bindTools, exportFile } from './tools';
 export function startChecklist(root: HTMLElement): void {
   bindRows(root);
   bindTools(root);
+  for (const form of root.querySelectorAll<HTMLFormElement>('[data-add]')) bindAddForm(form);
   inTurn(() => {
     showOwn(root);
   });
@@ -19,7 +20,6 @@ export function startChecklist(root: HTMLElement): void {
 
 /** What the reader added, what is gone from the guide, and what there is to be told. */
 function showOwn(root: HTMLElement): void {
-  for (const form of root.querySelectorAll<HTMLFormElement>('[data-add]')) bindAddForm(form);
   for (const place of root.querySelectorAll<HTMLElement>('[data-own]')) {
     render(<OwnItems phase={place.dataset['own'] ?? ''} />, place);
   }
