@@ -400,6 +400,24 @@ test.describe('the whole list', () => {
     await elsewhere.context().close();
   });
 
+  test('is imported whole, however much was written', async ({ page }) => {
+    const text = 'log line 0123456789\n'.repeat(110_000);
+    const notes = { s1: { text, at: 1 } };
+    await page.goto('/checklist/');
+    await page.getByLabel('File to import').setInputFiles({
+      name: 'long.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(
+        JSON.stringify(older({ 'involve-support': { status: 'done', at: 1, notes } })),
+      ),
+    });
+    await expect(page.getByText('was joined with your list')).toBeVisible();
+    await expect(tick(page, SUPPORT)).toBeChecked();
+    await page.reload();
+    await expect(tick(page, SUPPORT)).toBeChecked();
+    expect(await row(page, SUPPORT).locator('[data-note]').textContent()).toHaveLength(text.length);
+  });
+
   test('refuses a bad file by name and changes nothing', async ({ page }) => {
     await page.goto('/checklist/');
     await tick(page, SUPPORT).check();
@@ -422,8 +440,8 @@ test.describe('the whole list', () => {
     await expect(page.getByText('It is JSON, but not of a checklist.')).toBeVisible();
     await give('{"version":2,"items":{}}');
     await expect(page.getByText('A newer version of this guide wrote it.')).toBeVisible();
-    await give(' '.repeat(2_000_001));
-    await expect(page.getByText('It is larger than 2 MB.')).toBeVisible();
+    await give(' '.repeat(12_000_001));
+    await expect(page.getByText('It is larger than 12 MB.')).toBeVisible();
     expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe(before);
   });
 

@@ -49,7 +49,8 @@ const stored = kept<ChecklistState>(
 );
 
 const sitting = `s${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
-const LARGEST_FILE = 2_000_000;
+/** More than a browser keeps for a site: what could be kept here can be exported and read again. */
+const LARGEST_FILE = 12_000_000;
 
 export const state = stored.value;
 export const storage = stored.status;
@@ -163,7 +164,7 @@ export async function importFile(file: File): Promise<void> {
     };
   };
   if (file.size > LARGEST_FILE) {
-    refuse('It is larger than 2 MB.');
+    refuse('It is larger than 12 MB.');
     return;
   }
   const result = parseState(await file.text());
