@@ -7,6 +7,8 @@ export interface Notice {
   tone: 'done' | 'problem';
   details?: string[];
   undo?: () => void;
+  /** The way back of each removal that `undo` takes back. */
+  removed?: (() => void)[];
 }
 
 interface Props {

@@ -527,6 +527,45 @@ test.describe('own items', () => {
     await expect(tick(page, 'Call both banks')).toBeChecked();
   });
 
+  /** Adds items to the first phase, with their folds open. */
+  async function addOpen(page: Page, titles: string[]): Promise<void> {
+    await page.goto('/checklist/');
+    for (const title of titles) {
+      await page.getByLabel('Add your own to “Before the upgrade”').fill(title);
+      await page.keyboard.press('Enter');
+      await unfold(page, title);
+    }
+  }
+  const remove = (page: Page, title: string): Locator =>
+    row(page, title).getByRole('button', { name: 'Remove' });
+
+  test('that are removed one after the other all come back on undo', async ({ page }) => {
+    await addOpen(page, ['One', 'Two', 'Three']);
+    await remove(page, 'One').click();
+    await expect(page.getByText('“One” removed.')).toBeVisible();
+    await remove(page, 'Two').click();
+    await expect(page.getByText('2 items removed.')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    for (const title of ['One', 'Two', 'Three']) await expect(tick(page, title)).toBeVisible();
+    await remove(page, 'Three').click();
+    await expect(page.getByText('“Three” removed.')).toBeVisible();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await unfold(page, 'Two');
+    await remove(page, 'Two').click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(tick(page, 'Two')).toBeVisible();
+    await expect(tick(page, 'Three')).toHaveCount(0);
+  });
+
+  test('go one at a time, also by a double click that hits the next row', async ({ page }) => {
+    await addOpen(page, ['One', 'Two', 'Three']);
+    await remove(page, 'One').click();
+    await expect(tick(page, 'One')).toHaveCount(0);
+    await remove(page, 'Two').dispatchEvent('click', { detail: 2 });
+    await expect(page.getByText('“One” removed.')).toBeVisible();
+    await expect(tick(page, 'Two')).toBeVisible();
+  });
+
   test('with an empty name are not made', async ({ page }) => {
     await page.goto('/checklist/');
     await page.getByLabel('Add your own to “After the upgrade”').fill('  ');

@@ -28,6 +28,7 @@ import {
 import { entryOf } from '~/domain/join';
 import { kept } from '../kept';
 import type { Notice } from '../Notices';
+import { say as sayIn, sayRemoved } from '../say';
 
 /** Which items are shown. What does not apply counts as settled. */
 export type Filter = 'all' | 'open' | 'done';
@@ -139,7 +140,7 @@ export function dropOwn(id: string): void {
   const item = state.value.own[id];
   if (!item) return;
   commit(removeOwn(state.value, id, Date.now()));
-  say(`“${item.title}” removed.`, () => {
+  sayRemoved(notice, item.title, () => {
     commit(setOwn(state.value, id, item, Date.now()));
   });
 }
@@ -211,14 +212,5 @@ export function complain(words: string): void {
 }
 
 export function say(words: string, undo?: () => void): void {
-  notice.value = {
-    tone: 'done',
-    words,
-    ...(undo && {
-      undo: () => {
-        undo();
-        notice.value = { tone: 'done', words: 'Taken back.' };
-      },
-    }),
-  };
+  sayIn(notice, words, undo);
 }

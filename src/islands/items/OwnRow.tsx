@@ -49,8 +49,9 @@ export function OwnRow({ item, status, note, keeping, anchor, list }: Props) {
           <p>
             <button
               aria-describedby={`title-${id}`}
-              onClick={() => {
-                keeping.drop(item);
+              onClick={({ detail }) => {
+                // The list has moved up under the second click of a double click: that one means no other row.
+                if (detail < 2) keeping.drop(item);
               }}
             >
               Remove
