@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { isSetAside, type StorageStatus } from '~/browser/storage';
+import { useFocusBack } from './focus-back';
 
 /** Something to tell the reader, with a way to take it back where there is one. */
 export interface Notice {
@@ -9,6 +10,8 @@ export interface Notice {
   undo?: () => void;
   /** The way back of each removal that `undo` takes back. */
   removed?: (() => void)[];
+  /** What `undo` has brought back: the keyboard goes on there. */
+  back?: () => HTMLElement | null;
 }
 
 interface Props {
@@ -39,6 +42,7 @@ const leftOut = (count: number): string =>
 export function Notices({ storage, notice: current, what, onExport }: Props) {
   const status = storage.value;
   const notice = current.value;
+  const focusBackAfter = useFocusBack(notice);
   return (
     <>
       {status !== 'ok' && (
@@ -46,9 +50,9 @@ export function Notices({ storage, notice: current, what, onExport }: Props) {
           <p>{storageWords(status, what)}</p>
           {isSetAside(status) ? (
             <button
-              onClick={() => {
+              onClick={focusBackAfter(() => {
                 storage.value = 'ok';
-              }}
+              })}
             >
               Understood
             </button>
@@ -73,15 +77,15 @@ export function Notices({ storage, notice: current, what, onExport }: Props) {
             )}
           </div>
           {notice.undo && (
-            <button class="main" onClick={notice.undo}>
+            <button class="main" onClick={focusBackAfter(notice.undo)}>
               Undo
             </button>
           )}
           <button
             class="quiet"
-            onClick={() => {
+            onClick={focusBackAfter(() => {
               current.value = undefined;
-            }}
+            })}
           >
             Dismiss
           </button>

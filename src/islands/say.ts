@@ -6,7 +6,7 @@ export function say(
   notice: Signal<Notice | undefined>,
   words: string,
   undo?: () => void,
-  more?: Pick<Notice, 'removed'>,
+  more?: Pick<Notice, 'removed' | 'back'>,
 ): void {
   notice.value = {
     tone: 'done',
@@ -24,11 +24,13 @@ export function say(
 /**
  * Tells that something was removed. What was removed before and can still be taken back comes back with it: a notice must
  * not push the only way back out of the window.
+ * @param back see `Notice`
  */
 export function sayRemoved(
   notice: Signal<Notice | undefined>,
   title: string,
   undo: () => void,
+  back: NonNullable<Notice['back']>,
 ): void {
   const removed = [...(notice.value?.removed ?? []), undo];
   say(
@@ -37,6 +39,6 @@ export function sayRemoved(
     () => {
       for (const one of removed) one();
     },
-    { removed },
+    { removed, back },
   );
 }

@@ -621,6 +621,46 @@ test('everything can be done with the keyboard alone', async ({ page }) => {
   await expect(overall(page)).toHaveText(/^1 of/);
 });
 
+test('the keyboard goes on where it was when a notice is answered', async ({ page }) => {
+  await page.goto('/checklist/');
+  await tick(page, SUPPORT).check();
+  const clear = page.getByRole('button', { name: 'Clear all' });
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const dismiss = page.getByRole('button', { name: 'Dismiss' });
+  await clear.press('Enter');
+  await undo.press('Enter');
+  await expect(page.getByText('Taken back.')).toBeVisible();
+  await expect(clear).toBeFocused();
+  await dismiss.press('Enter');
+  await expect(clear).toBeFocused();
+
+  const field = page.getByLabel('Add your own to “During the upgrade”');
+  await field.fill('Call the bank');
+  await field.press('Enter');
+  const item = await unfold(page, 'Call the bank');
+  await item.getByRole('button', { name: 'Remove' }).press('Enter');
+  await undo.press('Enter');
+  await expect(tick(page, 'Call the bank')).toBeFocused();
+  await dismiss.press('Enter');
+  await expect(tick(page, 'Call the bank')).toBeFocused();
+  await (
+    await unfold(page, 'Call the bank')
+  )
+    .getByRole('button', { name: 'Remove' })
+    .press('Enter');
+  await dismiss.press('Enter');
+  await expect(field).toBeFocused();
+});
+
+test('the keyboard goes on in the page where nothing was used before a notice', async ({
+  page,
+}) => {
+  await seed(page, '[1,2]');
+  await page.goto('/checklist/');
+  await page.getByRole('button', { name: 'Understood' }).press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
 test('the print has every fold open, ticks as they are and links written out', async ({ page }) => {
   await page.goto('/checklist/');
   await tick(page, SUPPORT).check();

@@ -140,9 +140,14 @@ export function dropOwn(id: string): void {
   const item = state.value.own[id];
   if (!item) return;
   commit(removeOwn(state.value, id, Date.now()));
-  sayRemoved(notice, item.title, () => {
-    commit(setOwn(state.value, id, item, Date.now()));
-  });
+  sayRemoved(
+    notice,
+    item.title,
+    () => {
+      commit(setOwn(state.value, id, item, Date.now()));
+    },
+    () => document.getElementById(`tick-${id}`),
+  );
 }
 
 export function clearAll(): void {
