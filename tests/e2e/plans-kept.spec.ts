@@ -403,6 +403,85 @@ test('a tick is kept where the page goes away in the same moment', async ({ page
   await expect(tick(page, SUPPORT)).toBeChecked();
 });
 
+test.describe('the answers of a saved plan', () => {
+  const OTHER = `${PAIR}?dbms=mysql-5.7&jdk=jdk-8`;
+  const apart = (page: Page) => page.getByRole('status').getByText('This page shows other answers');
+  const features = (page: Page) => page.getByRole('region', { name: /^Features in use/ });
+  const savedAddress = async (page: Page): Promise<string> =>
+    (JSON.parse((await stored(page)) ?? '') as { plans: Record<string, SavedPlan> }).plans[
+      'plan-old'
+    ]?.address.value ?? '';
+
+  test('are not written over by an old address; the reader chooses which count', async ({
+    page,
+  }) => {
+    await seed(page, KEPT);
+    await page.goto(`${OTHER}#saved=plan-old`);
+    await expect(apart(page)).toContainText('than “Spring” has saved');
+    await expect(tick(page, SUPPORT)).toBeChecked();
+    // A tick is kept, and an answer is shown, but neither decides about the saved answers.
+    await tick(page, TARGET).check();
+    await page.getByLabel('How it runs').selectOption({ index: 1 });
+    await expect(page).toHaveURL(/topology=/);
+    await expect(apart(page)).toBeVisible();
+    expect(await savedAddress(page)).toBe(ADDRESS);
+
+    await page.getByRole('button', { name: 'Saved answers' }).click();
+    await expect(page).toHaveURL(/os=centos-7&uses=analytics#saved=plan-old$/);
+    await expect(tick(page, TARGET)).toBeChecked();
+    await expect(apart(page)).toHaveCount(0);
+
+    await page.goto(`${OTHER}#saved=plan-old`);
+    await page.getByRole('button', { name: 'Keep these answers' }).click();
+    await expect(apart(page)).toHaveCount(0);
+    await expect.poll(() => savedAddress(page)).toBe(OTHER);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => savedAddress(page)).toBe(ADDRESS);
+  });
+
+  test('stay when the browser goes back, and follow what is said then', async ({ page }) => {
+    await seed(page, KEPT);
+    await page.goto(`${ADDRESS}#saved=plan-old`);
+    await named(page, 'Spring');
+    await page.getByLabel('How it runs').selectOption({ index: 1 });
+    await expect.poll(() => savedAddress(page)).toContain('topology=');
+    const answered = await savedAddress(page);
+    await page.goBack();
+    await expect(page.getByLabel('How it runs')).toHaveValue('');
+    await expect(apart(page)).toBeVisible();
+    expect(await savedAddress(page)).toBe(answered);
+    await page.goForward();
+    await expect(apart(page)).toHaveCount(0);
+    await page.goBack();
+    await features(page).getByRole('radio', { name: 'No', exact: true }).first().check();
+    await expect.poll(() => savedAddress(page)).toContain('not=');
+    expect(await savedAddress(page)).not.toContain('topology=');
+    await expect(apart(page)).toHaveCount(0);
+  });
+
+  test('of two tabs are not mixed: the tab that shows others says so', async ({
+    page,
+    context,
+  }) => {
+    await seed(page, KEPT);
+    await page.goto(`${ADDRESS}#saved=plan-old`);
+    await named(page, 'Spring');
+    const other = await context.newPage();
+    await other.goto(`${ADDRESS}#saved=plan-old`);
+    await named(other, 'Spring');
+    await page.getByLabel('How it runs').selectOption({ index: 1 });
+    await expect(apart(other)).toBeVisible();
+    await expect(apart(page)).toHaveCount(0);
+    const answered = await savedAddress(page);
+    await features(other).getByRole('radio', { name: 'No', exact: true }).first().check();
+    await expect(other).toHaveURL(/not=/);
+    expect(await savedAddress(page)).toBe(answered);
+    await other.getByRole('button', { name: 'Saved answers' }).click();
+    await expect(other).toHaveURL(/topology=/);
+    await expect(apart(other)).toHaveCount(0);
+  });
+});
+
 test('Back and Forward go through every answer, and the controls and the plan follow (wish 10)', async ({
   page,
 }) => {

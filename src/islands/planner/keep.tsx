@@ -1,6 +1,7 @@
 import { options } from 'preact';
 import { Notices } from '../Notices';
 import { Bar } from './Bar';
+import { Differs } from './Differs';
 import { exportPlanFile } from './exports';
 import { Incoming } from './Incoming';
 import { List } from './List';
@@ -54,11 +55,14 @@ function ListAndWindow() {
 
 function Messages() {
   return (
-    <Notices
-      storage={saved.storage}
-      notice={saved.notice}
-      what="list of plans"
-      onExport={exportPlanFile}
-    />
+    <>
+      <Differs />
+      <Notices
+        storage={saved.storage}
+        notice={saved.notice}
+        what="list of plans"
+        onExport={exportPlanFile}
+      />
+    </>
   );
 }

@@ -154,19 +154,22 @@ function readFromAddress(): void {
   unknown.value = read.unknown;
   leftover = '';
   message.value = '';
+  step = undefined;
   takeOver();
   const have = query.get('have');
-  if (have !== null) addText(have, 'replace');
+  if (have !== null) addText(have, undefined);
   else text.value = '';
 }
 
-/** How the address takes over what waits to be. */
-let step: 'push' | 'replace' = 'replace';
+/** How the address takes over what waits to be; `undefined` where the reader has said nothing. */
+let step: 'push' | 'replace' | undefined;
+/** Counts what the reader says in the controls: only that changes a saved plan, never where the browser goes. */
+export const said = signal(0);
 
 /** Takes over what the reader says; the plan and the address follow. */
-function commit(next: PlanInput, how: 'push' | 'replace'): void {
+function commit(next: PlanInput, how: typeof step): void {
   input.value = next;
-  if (how === 'push') step = how;
+  if (step !== 'push') step = how;
   afterPaint(follow);
 }
 
@@ -174,14 +177,15 @@ function follow(): void {
   if (!loaded.value) return;
   const query = writePlanQuery(loaded.value.data, { input: input.value, unknown: unknown.value });
   if (leftover !== '') query.append('have', leftover);
-  setQuery(query, step);
-  step = 'replace';
+  setQuery(query, step ?? 'replace');
   takeOver();
+  if (step) said.value += 1;
+  step = undefined;
   if (summary.value) announce(summary.value.headline);
 }
 
 /** Reads "MySQL 5.7, JDK 8, CentOS 7" into rows; what it cannot read stays in the field. */
-export function addText(written: string, how: 'push' | 'replace' = 'push'): void {
+export function addText(written: string, how: typeof step): void {
   if (!loaded.value) return;
   const { lookup, facts } = loaded.value.data;
   const runtime = facts.mainRuntime;

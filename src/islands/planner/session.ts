@@ -14,6 +14,7 @@ import {
   type Status,
 } from '~/domain/checklist';
 import { grouped } from '~/domain/numbers';
+import { planPath, readPlanQuery } from '~/domain/upgrade';
 import {
   accept,
   changeChecklist,
@@ -60,6 +61,24 @@ export const active = computed(() => {
   const plan = id === undefined ? undefined : plans.value.plans[id];
   return plan && !plan.removed.value ? plan : undefined;
 });
+
+const savedAddress = computed(() => active.value?.address.value);
+/** Whether the page shows other answers than its plan keeps: an older address was opened, or another tab has changed them. */
+export const differs = computed(() => {
+  const saved = savedAddress.value;
+  const shown = model.address.value;
+  return saved !== undefined && saved !== shown && asWritten(saved) !== shown;
+});
+/** The saved address of each plan as this page last agreed with it: any other was written elsewhere. */
+const agreed = new Map<string, string>();
+
+/** An address as the page would write it today: a saved one may be of an earlier edition. */
+function asWritten(below: string): string {
+  const data = model.planner.value?.data;
+  const { from, to } = model.input.value;
+  const query = new URL(below, document.baseURI).searchParams;
+  return data ? planPath(data, readPlanQuery(data, from, to, query)) : below;
+}
 
 /** A plan from a link or a file that waits for what the reader decides. */
 export const incoming = signal<{ plan: SavedPlan; from: string; dropped: string[] } | undefined>(
@@ -136,7 +155,7 @@ export const windowOf = (plan: SavedPlan | undefined) =>
 /** The same of the plan that is shown. */
 export const windowNow = derived(() => windowOf(active.value));
 
-/** Chooses the saved plan of this page, reads a shared one, and lets the saved address follow the answers. */
+/** Chooses the saved plan of this page, reads a shared one, and lets the saved address follow what is said in the page. */
 export function begin(): void {
   const anchor = currentAnchor();
   const same = listed.value.find(({ address }) => address.value === model.address.value);
@@ -145,9 +164,32 @@ export function begin(): void {
   if (holdsPlan(anchor)) void receive(anchor);
   onAnchorChange(follow);
   effect(() => {
-    const address = model.address.value;
+    if (active.value && !differs.value) agreed.set(active.value.id, active.value.address.value);
+  });
+  const before = model.said.peek();
+  model.said.subscribe((count) => {
     const plan = active.peek();
-    if (plan && model.planner.value) put(setAddress(plan, address, Date.now()));
+    // Answers that were saved elsewhere and are not shown here are never written over without a word.
+    if (count !== before && plan && agreed.get(plan.id) === plan.address.value) saveAnswers(plan);
+  });
+}
+
+const saveAnswers = (plan: SavedPlan): void => {
+  keep(setAddress(plan, model.address.value, Date.now()));
+};
+
+/** Shows the answers that the plan keeps. */
+export function showSavedAnswers(): void {
+  if (active.value) openPlan(active.value);
+}
+
+/** Keeps the answers of the page in its plan, with a way back. */
+export function keepAnswers(): void {
+  const plan = active.value;
+  if (!plan) return;
+  saveAnswers(plan);
+  say(`“${plan.name.value}” now has the answers of this page.`, () => {
+    changePlan(plan.id, (one, now) => setAddress(one, plan.address.value, now));
   });
 }
 
@@ -182,10 +224,6 @@ function nameActive(): void {
   if (id !== undefined && !holdsPlan(currentAnchor())) setAnchor(`${ANCHOR}${id}`);
 }
 
-function put(plan: SavedPlan): void {
-  if (plan !== active.peek()) keep(plan);
-}
-
 const draft = (id: string): SavedPlan => {
   const { from, to } = model.input.value;
   return createPlan(
@@ -199,6 +237,12 @@ const draft = (id: string): SavedPlan => {
     Date.now(),
   );
 };
+
+/** Changes a plan that may no longer be the one of the page. */
+function changePlan(id: string, how: (plan: SavedPlan, now: number) => SavedPlan): void {
+  const plan = planWith(id);
+  if (plan) keep(how(plan, Date.now()));
+}
 
 /** Changes the saved plan; the first change begins one. */
 function change(how: (plan: SavedPlan, now: number) => SavedPlan): void {
