@@ -43,8 +43,12 @@ export function onAddressChange(callback: () => void): () => void {
   };
 }
 
-/** Calls back when the anchor becomes another one by a link, the address bar, Back or Forward. */
+/**
+ * Calls back when the anchor becomes another one by a link, the address bar, Back or Forward. Where the query changes with
+ * it, browsers tell no change of the anchor; where it does not, they tell both.
+ */
 export function onAnchorChange(callback: () => void): void {
+  onAddressChange(callback);
   addEventListener('hashchange', callback);
 }
 

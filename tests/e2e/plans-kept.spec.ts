@@ -459,6 +459,31 @@ test.describe('the answers of a saved plan', () => {
     await expect(apart(page)).toHaveCount(0);
   });
 
+  test('and its ticks go to the plan that the address names, back across another one', async ({
+    page,
+  }) => {
+    await seed(page, KEPT);
+    await page.goto(`${ADDRESS}#saved=plan-old`);
+    await named(page, 'Spring');
+    await page.getByLabel('How it runs').selectOption({ index: 1 });
+    await expect.poll(() => savedAddress(page)).toContain('topology=');
+    const answered = await savedAddress(page);
+    await page.getByRole('button', { name: 'Begin another for this jump' }).click();
+    await expect(tick(page, SUPPORT)).not.toBeChecked();
+    await features(page).getByRole('radio', { name: 'No', exact: true }).first().check();
+    await expect(page).toHaveURL(/not=.*#saved=plan-(?!old)/);
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL(/#saved=plan-old$/);
+    await named(page, 'Spring');
+    await expect(tick(page, SUPPORT)).toBeChecked();
+    await tick(page, TARGET).check();
+    await page.reload();
+    await named(page, 'Spring');
+    await expect(tick(page, TARGET)).toBeChecked();
+    expect(await savedAddress(page)).toBe(answered);
+  });
+
   test('of two tabs are not mixed: the tab that shows others says so', async ({
     page,
     context,
