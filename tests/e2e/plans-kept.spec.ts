@@ -383,6 +383,26 @@ test('several plans for one jump stand side by side, each with its name and tick
   await expect(tick(page, TARGET)).toBeChecked();
 });
 
+test('a double click removes one plan, and Undo brings back all that were removed', async ({
+  page,
+}) => {
+  const plans = ['Autumn', 'Spring', 'Summer'].map((name) => ({
+    ...kept,
+    id: `plan-${name.toLowerCase()}`,
+    name: { value: name, at: NOW },
+  }));
+  await seed(page, listOf(...plans));
+  await page.goto('/upgrade/');
+  const links = page.getByRole('region', { name: 'Your plans' }).getByRole('link');
+  await page.getByRole('button', { name: 'Remove Autumn' }).dblclick();
+  await expect(links).toHaveText(['Spring', 'Summer']);
+  await page.getByRole('button', { name: 'Remove Summer' }).click();
+  await expect(links).toHaveText(['Spring']);
+  await expect(page.getByText('“Autumn” removed. “Summer” removed.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(links).toHaveText(['Autumn', 'Spring', 'Summer']);
+});
+
 test('an address that names the plan of another jump leaves that plan as it is', async ({
   page,
 }) => {

@@ -141,8 +141,9 @@ function Tracks() {
               />
               {tracks.length > 1 && (
                 <button
-                  onClick={() => {
-                    session.dropTrack(id, name);
+                  onClick={({ detail }) => {
+                    // The list moves up: the second click of a double one would take the next track away.
+                    if (detail <= 1) session.dropTrack(id, name);
                   }}
                 >
                   Take away<span class="visually-hidden"> {name}</span>

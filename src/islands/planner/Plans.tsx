@@ -40,8 +40,9 @@ function Plan({ plan, base }: { plan: SavedPlan; base: string }) {
           }}
         />
         <button
-          onClick={() => {
-            saved.remove(plan);
+          onClick={({ detail }) => {
+            // The list moves up: the second click of a double one would take the next plan away.
+            if (detail <= 1) saved.remove(plan);
           }}
         >
           Remove<span class="visually-hidden"> {name.value}</span>

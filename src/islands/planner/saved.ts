@@ -87,14 +87,19 @@ export function complain(words: string, details?: string[]): void {
   notice.value = { tone: 'problem', words, ...(details && details.length > 0 && { details }) };
 }
 
-/** Notices stand in a live region (PlannerPlace.astro, start-plans.tsx), so that they are read out as they come. */
+/**
+ * Notices stand in a live region (PlannerPlace.astro, start-plans.tsx), so that they are read out as they come.
+ * @param undo takes back what was done, and with it what the notice before still offers to take back
+ */
 export function say(words: string, undo?: () => void): void {
+  const before = undo && notice.value?.undo ? notice.value : undefined;
   notice.value = {
     tone: 'done',
-    words,
+    words: before ? `${before.words} ${words}` : words,
     ...(undo && {
       undo: () => {
         undo();
+        before?.undo?.();
         notice.value = { tone: 'done', words: 'Taken back.' };
       },
     }),
