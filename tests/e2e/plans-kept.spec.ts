@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '../support/quiet';
+import { setNote } from '~/domain/checklist';
 import {
+  changeChecklist,
   createPlan,
   LONGEST_FRAGMENT,
   serialisePlan,
@@ -401,6 +403,39 @@ test('a double click removes one plan, and Undo brings back all that were remove
   await expect(page.getByText('“Autumn” removed. “Summer” removed.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(links).toHaveText(['Autumn', 'Spring', 'Summer']);
+});
+
+test('what was ticked or written and left the plan is kept in a part of its own, in the page and in its files', async ({
+  page,
+}) => {
+  const ticked = tickIn(
+    kept,
+    'development',
+    { id: 'hop.4.2.0-4.7.0', fingerprint: 'x' },
+    'done',
+    9,
+  );
+  const written = changeChecklist(ticked, 'development', (list) =>
+    setNote(list, 'move.made-up', 'See CHG-4711.', { now: NOW, sitting: 's', seen: {} }),
+  );
+  await seed(page, listOf(written));
+  await page.goto(ADDRESS);
+  const gone = page.getByRole('group').filter({ hasText: 'No longer in this plan' });
+  await gone.getByText('2 items').click();
+  await expect(gone.getByText('See CHG-4711.')).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Runbook (Markdown)' }).click(),
+  ]);
+  expect(await readFile(await file.path(), 'utf8')).toContain('See CHG-4711.');
+  // The way that the item is of words it, also where another one is shown.
+  const hop = tick(page, 'Upgrade 4.2.0 to 4.7.0, and test it');
+  await hop.uncheck();
+  await expect(gone.getByText('2 items')).toBeVisible();
+  await hop.check();
+  await page.reload();
+  await gone.getByText('2 items').click();
+  await expect(hop).toBeChecked();
 });
 
 test('an address that names the plan of another jump leaves that plan as it is', async ({

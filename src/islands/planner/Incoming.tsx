@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { focusInDrawn } from './places';
 import * as session from './session';
-import { titleOf } from './words';
+import { titleOf } from './titles';
 
 /** The button that decides goes away: the tools of the plan take its focus. */
 const decide = (how: () => void) => (): void => {

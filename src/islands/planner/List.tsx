@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ownItems, progressWords } from '~/domain/checklist';
 import { useDerived } from '../derived';
+import { Gone } from './Gone';
 import * as model from './model';
 import { OwnItem, Row } from './Row';
 import * as session from './session';
@@ -25,6 +26,7 @@ export function List() {
           <Own phase={id} title={title} />
         </details>
       ))}
+      <Gone />
     </div>
   );
 }

@@ -7,7 +7,8 @@ import { OwnRow, type OwnKeeping } from '../items/OwnRow';
 import { Fact } from './Ask';
 import * as model from './model';
 import * as session from './session';
-import { loadWords, missing, titleOf, unfolded, wordsOf } from './words';
+import { titleOf } from './titles';
+import { loadWords, missing, unfolded, wordsOf } from './words';
 
 /** One thing to do: a tick with a wide target, why, and folded away how, check, sources and what the reader adds. */
 export function Row({ item }: { item: PlanChecklistItem }) {
@@ -59,7 +60,7 @@ export function Row({ item }: { item: PlanChecklistItem }) {
   );
 }
 
-const keeping: OwnKeeping = {
+export const keeping: OwnKeeping = {
   mark: session.mark,
   seenOf: session.seenOf,
   write: session.write,

@@ -1,11 +1,12 @@
 import { downloadText } from '~/browser/download';
 import { copyText } from '~/browser/clipboard';
 import { summaryText } from '~/domain/upgrade';
-import type { Runbook } from '~/domain/upgrade/exports/runbook';
+import type { ItemText, Runbook } from '~/domain/upgrade/exports/runbook';
 import * as model from './model';
 import { complain, say } from './saved';
 import * as session from './session';
-import { loadWords, titleOfChange } from './words';
+import { titleOf, titleOfChange } from './titles';
+import { loadWords } from './words';
 
 /** Everything that leaves the page as a text or a file. The writers are loaded when they are asked for. */
 
@@ -42,11 +43,17 @@ async function runbook(): Promise<Runbook | undefined> {
       name: planName(),
       address: model.inFull(model.address.value),
       phases: planner.data.facts.checklist.map(({ id, title }) => ({ id, title })),
-      items,
+      items: { ...titlesOfGone(), ...items },
     },
     { name: session.track.value?.name ?? '', checklist: session.checklist.value },
   );
 }
+
+/** Items that left the plan may be worded by another one: their titles are all that is known. */
+const titlesOfGone = (): Record<string, ItemText> =>
+  Object.fromEntries(
+    session.gone.value.map((id) => [id, { title: titleOf({ id, title: undefined }), sources: [] }]),
+  );
 
 export async function exportMarkdown(): Promise<void> {
   const plan = model.plan.value;

@@ -9,7 +9,8 @@ import { fill, focusIn } from './places';
 import * as saved from './saved';
 import * as session from './session';
 import { Window } from './Window';
-import { loadWordsAtOnce, readTitles, unfolded } from './words';
+import { readTitles } from './titles';
+import { loadWordsAtOnce, unfolded } from './words';
 
 /** The part of the planner that keeps, ticks, shares and exports. */
 

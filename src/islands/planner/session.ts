@@ -3,6 +3,7 @@ import { currentAnchor, goTo, onAnchorChange, setAnchor } from '~/browser/addres
 import { afterPaint } from '~/browser/after-paint';
 import {
   emptyState,
+  goneItems,
   idsWithOwn,
   ownItems,
   progressOf as progressOfItems,
@@ -14,7 +15,8 @@ import {
   type Status,
 } from '~/domain/checklist';
 import { grouped } from '~/domain/numbers';
-import { planPath, readPlanQuery } from '~/domain/upgrade';
+import { entryOf } from '~/domain/join';
+import { planFor, planPath, readPlanQuery } from '~/domain/upgrade';
 import {
   accept,
   changeChecklist,
@@ -47,7 +49,7 @@ import {
 import { derived } from '../derived';
 import * as model from './model';
 import { complain, join, keep, listed, newId, plans, planWith, say } from './saved';
-import { titleOf } from './words';
+import { hasTitle, rememberTitles, titleOf } from './titles';
 
 /** The saved plan of this page. It begins with the first tick, note, name or time; until then nothing is kept. */
 
@@ -138,6 +140,27 @@ export function progressOf(phase: string | undefined): Progress {
   );
 }
 
+/** What the reader ticked or wrote about and the plan no longer has. */
+export const gone = derived(() =>
+  goneItems(
+    checklist.value,
+    new Set(model.checklist.value.map(({ id }) => id)),
+    new Set(model.planner.value?.data.facts.checklist.map(({ id }) => id)),
+  ),
+);
+let askedOtherWays = false;
+
+/** Remembers the titles of all ways when an item that is gone may be of one that is not shown. */
+function askOtherWays(): void {
+  const [planner, plan] = [model.planner.peek(), model.plan.peek()];
+  if (askedOtherWays || !planner || !plan) return;
+  askedOtherWays = true;
+  for (const { stops } of plan.paths) {
+    const other = planFor(planner, { ...plan.input, through: stops.slice(1, -1) }, plan.today);
+    rememberTitles(other.checklist);
+  }
+}
+
 /** The phase of the cutover: the one whose list takes the hops. */
 export const cutover = computed(() =>
   model.planner.value?.data.facts.checklist.find(({ groups }) =>
@@ -165,6 +188,10 @@ export function begin(): void {
   onAnchorChange(follow);
   effect(() => {
     if (active.value && !differs.value) agreed.set(active.value.id, active.value.address.value);
+  });
+  effect(() => {
+    rememberTitles(model.checklist.value);
+    if (!gone.value.every(hasTitle)) askOtherWays();
   });
   const before = model.said.peek();
   model.said.subscribe((count) => {
@@ -277,7 +304,16 @@ const withTrack = (how: (plan: SavedPlan, track: string, now: number) => SavedPl
 export function mark(id: string, status: Status): void {
   afterPaint(() => {
     const item = model.checklist.value.find((one) => one.id === id);
-    withTrack((plan, on, now) => tick(plan, on, item ?? { id, fingerprint: '0' }, status, now));
+    withTrack((plan, on, now) =>
+      tick(
+        plan,
+        on,
+        // What left the plan may come back: its words count as read as they were.
+        item ?? { id, fingerprint: entryOf(plan.seen, id)?.value ?? '0' },
+        status,
+        now,
+      ),
+    );
   });
 }
 

@@ -1,12 +1,11 @@
 import { signal } from '@preact/signals';
 import { readAtOnce } from '~/browser/print';
 import { entryOf } from '~/domain/join';
-import type { PlanChecklistItem } from '~/domain/upgrade';
 import type { ItemText } from '~/domain/upgrade/exports/runbook';
 import { wordsSource } from './model';
 
 /**
- * The words of items. Titles stand in the page; the rest is loaded when somebody opens an item, exports or prints. The file
+ * The words of items. Titles stand in the page (titles.ts); the rest is loaded when somebody opens an item, exports or prints. The file
  * is written by pages/upgrade/words.json.ts.
  */
 export interface PlanWords {
@@ -54,26 +53,6 @@ export function loadWordsAtOnce(): void {
 export const wordsOf = (id: string): ItemText | undefined =>
   words.value && entryOf(words.value.items, id);
 
-const titles = new Map<string, string>();
-
-/** Reads the titles that the page has: of standard items and of changes. */
-export function readTitles(): void {
-  const name = (id: string, element: Element | null): void => {
-    const title = element?.textContent.trim();
-    if (title) titles.set(id, title);
-  };
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.plan-list li > a')) {
-    name(link.hash.slice(1), link);
-  }
-  for (const row of document.querySelectorAll(CHANGE_ROWS)) {
-    name(`change.${idOfRow(row)}`, row.querySelector('.title a'));
-  }
-}
-
 /** The rows of changes that the server wrote (components/upgrade/Changes.astro). */
 export const CHANGE_ROWS = '.plan-changes li[id^="change-"]';
 export const idOfRow = ({ id }: Element): string => id.slice('change-'.length);
-
-export const titleOf = ({ id, title }: Pick<PlanChecklistItem, 'id' | 'title'>): string =>
-  title ?? titles.get(id) ?? wordsOf(id)?.title ?? id;
-export const titleOfChange = (id: string): string => titles.get(`change.${id}`) ?? id;

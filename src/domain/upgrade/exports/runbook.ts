@@ -1,7 +1,14 @@
-import { itemOf, noteOf, ownItems, type ChecklistState, type Status } from '~/domain/checklist';
+import {
+  goneItems,
+  itemOf,
+  noteOf,
+  ownItems,
+  type ChecklistState,
+  type Status,
+} from '~/domain/checklist';
 import { entryOf } from '~/domain/join';
 import { join } from '../sentences';
-import type { Plan } from '../types';
+import type { Plan, PlanChecklistItem } from '../types';
 
 /** The words of an item that stand in the page or are loaded with it. */
 export interface ItemText {
@@ -43,7 +50,8 @@ export interface Runbook {
 }
 
 /**
- * Joins the plan's items with their words and the ticks and notes of one track.
+ * Joins the plan's items with their words and the ticks and notes of one track. What the reader ticked or wrote about and the
+ * plan no longer has stands in a part of its own at the end.
  * @param track its name, and its checklist; own items stand behind those of their phase
  */
 export function runbookOf(
@@ -56,37 +64,47 @@ export function runbookOf(
     status: itemOf(checklist, id).status,
     note: noteOf(checklist, id),
   });
+  const entryFor = (item: Pick<PlanChecklistItem, 'id' | 'title' | 'detail' | 'severity'>) => {
+    const text = entryOf(texts.items, item.id);
+    return {
+      sources: [],
+      ...text,
+      id: item.id,
+      title: item.title ?? text?.title ?? item.id,
+      how: item.detail ?? text?.how,
+      severity: item.severity,
+      ...mine(item.id),
+    };
+  };
+  const bare = (id: string, title: string | undefined): RunbookEntry =>
+    entryFor({ id, title, detail: undefined, severity: undefined });
+  const gone = goneItems(
+    checklist,
+    new Set(plan.checklist.map(({ id }) => id)),
+    new Set(texts.phases.map(({ id }) => id)),
+  );
   return {
     name: texts.name,
     track: track.name,
     address: texts.address,
-    phases: texts.phases.map(({ id: phase, title }) => ({
-      id: phase,
-      title,
-      entries: [
-        ...plan.checklist
-          .filter((item) => item.phase === phase)
-          .map(({ id, title: worded, detail, severity }): RunbookEntry => {
-            const text = entryOf(texts.items, id);
-            return {
-              sources: [],
-              ...text,
-              id,
-              title: worded ?? text?.title ?? id,
-              // The condition of a change comes before what is to be done.
-              how: detail === undefined ? text?.how : join(detail, text?.how),
-              severity,
-              ...mine(id),
-            };
-          }),
-        ...ownItems(checklist, phase).map(({ id, title: own }): RunbookEntry => ({
-          id,
-          title: own,
-          severity: undefined,
-          sources: [],
-          ...mine(id),
-        })),
-      ],
-    })),
+    phases: [
+      ...texts.phases.map(({ id: phase, title }) => ({
+        id: phase,
+        title,
+        entries: [
+          ...plan.checklist.filter((item) => item.phase === phase).map(entryFor),
+          ...ownItems(checklist, phase).map(({ id, title: own }) => bare(id, own)),
+        ],
+      })),
+      ...(gone.length === 0
+        ? []
+        : [
+            {
+              id: 'gone',
+              title: 'No longer in this plan',
+              entries: gone.map((id) => bare(id, entryOf(checklist.own, id)?.title)),
+            },
+          ]),
+    ],
   };
 }

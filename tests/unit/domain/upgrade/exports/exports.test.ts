@@ -147,6 +147,23 @@ describe('the runbook', () => {
     expect(runbook.phases[0]?.entries[0]).toMatchObject({ status: 'done', verify: 'Restore it.' });
     expect(runbook.phases[0]?.entries[1]?.how).toBe('To 16, on 1.0.0.');
   });
+
+  test('keeps what was ticked or written and left the plan, in a part of its own', () => {
+    let list = setStatus(checklist, 'hop.1-2', 'done', 5);
+    list = setNote(list, 'change.gone', 'Three files.', { now: 6, sitting: 's', seen: {} });
+    list = setOwn(list, 'own-lost', { title: 'Ours', phase: 'dropped' }, 7);
+    const items = { ...texts.items, 'change.gone': { title: 'Gone change', sources: [] } };
+    const book = runbookOf(plan, { ...texts, items }, { name: 'Production', checklist: list });
+    const last = book.phases.at(-1);
+    expect(last?.title).toBe('No longer in this plan');
+    expect(last?.entries.map(({ title, status, note }) => [title, status, note])).toEqual([
+      ['Gone change', 'open', 'Three files.'],
+      ['hop.1-2', 'done', ''],
+      ['Ours', 'open', ''],
+    ]);
+    expect(toMarkdownRunbook(plan, book)).toContain('## No longer in this plan');
+    expect(toCsv(book)).toContain('Three files.');
+  });
 });
 
 describe('the Markdown runbook', () => {
