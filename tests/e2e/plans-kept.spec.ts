@@ -438,6 +438,30 @@ test('what was ticked or written and left the plan is kept in a part of its own,
   await expect(hop).toBeChecked();
 });
 
+test('Undo brings an own item back where it was, with its note, whatever track is shown', async ({
+  page,
+}) => {
+  await seed(page, KEPT);
+  await page.goto(ADDRESS);
+  await page
+    .getByLabel(/^Add your own/)
+    .first()
+    .fill('Warn the bank');
+  await page.keyboard.press('Enter');
+  const own = row(page, 'Warn the bank');
+  await own.getByText('Rename, remove, your note').click();
+  await own.getByLabel('Your note').fill('Call Ann');
+  await own.getByRole('button', { name: 'Remove' }).click();
+  await expect(own).toHaveCount(0);
+  const track = (name: string) => page.getByRole('radio', { name, exact: true });
+  await track('Production').check();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Taken back.')).toBeVisible();
+  await expect(own).toHaveCount(0);
+  await track('Development').check();
+  await expect(own).toContainText('Call Ann');
+});
+
 test('an address that names the plan of another jump leaves that plan as it is', async ({
   page,
 }) => {

@@ -340,9 +340,14 @@ export function renameOwn(id: string, phase: string, title: string): void {
 }
 
 export function dropOwn(id: string, phase: string, title: string): void {
-  withTrack((plan, on, now) => changeChecklist(plan, on, (list) => removeOwn(list, id, now)));
+  const [plan, on] = [active.value?.id, track.value?.id];
+  if (plan === undefined || on === undefined) return;
+  changePlan(plan, (one, now) => changeChecklist(one, on, (list) => removeOwn(list, id, now)));
+  // Another track or plan may be open by then.
   say(`“${title}” removed.`, () => {
-    renameOwn(id, phase, title);
+    changePlan(plan, (one, now) =>
+      changeChecklist(one, on, (list) => setOwn(list, id, { title, phase }, now)),
+    );
   });
 }
 
@@ -363,9 +368,11 @@ export const renameTrack = (id: string, name: string): void => {
 
 export function dropTrack(id: string, name: string): void {
   change((plan, now) => setTrack(plan, id, { removed: true }, now));
+  const plan = active.value?.id;
   say(`The track “${name}” is taken away.`, () => {
-    change((plan, now) => setTrack(plan, id, { removed: false }, now));
-    chooseTrack(id);
+    if (plan === undefined) return;
+    changePlan(plan, (one, now) => setTrack(one, id, { removed: false }, now));
+    if (plan === active.value?.id) chooseTrack(id);
   });
 }
 
