@@ -6,6 +6,7 @@ export {
   changeChecklist,
   copyPlan,
   createPlan,
+  fitAddress,
   isMinutes,
   kinOf,
   newsOf,

@@ -1,7 +1,9 @@
 import { readState, serialise } from '~/domain/checklist';
 import { entriesOf, isId, isRecord, readTime } from '~/domain/untrusted';
 import {
+  fitAddress,
   isMinutes,
+  LONGEST_NAME,
   noPlans,
   PLAN_VERSION,
   type BookedWindow,
@@ -21,8 +23,6 @@ export type Read<T> =
 
 /** Addresses of plans begin so, and lead nowhere else: a part of dots alone would lead upwards. */
 const ADDRESS = /^\/upgrade\/\d[\d.]{0,19}\/\d[\d.]{0,19}\/(?:\?[^#\s]*)?$/;
-const LONGEST_ADDRESS = 4000;
-const LONGEST_NAME = 200;
 
 /** Reads the stored plans of a browser. Never throws. */
 export function parsePlans(text: string): Read<PlansState> {
@@ -60,12 +60,14 @@ export function readPlan(value: unknown): Read<SavedPlan> {
   const address = readStamped(value['address'], isAddress, 'address', dropped);
   if (typeof id !== 'string' || !isId(id) || !address)
     return { kind: 'rubbish', reason: 'It names no plan and no upgrade.' };
+  const fitting = fitAddress(address.value);
+  if (fitting !== address.value) dropped.push('address is too long; its last parts are left out.');
   const plan: SavedPlan = {
     version: PLAN_VERSION,
     id,
     ...(typeof copyOf === 'string' && isId(copyOf) && { copyOf }),
     name: readStamped(value['name'], isName, 'name', dropped) ?? { value: 'Plan', at: 0 },
-    address,
+    address: { ...address, value: fitting },
     removed: readStamped(value['removed'], isBoolean, 'removed', dropped) ?? {
       value: false,
       at: 0,
@@ -190,7 +192,7 @@ const isName = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NAME;
 
 const isAddress = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= LONGEST_ADDRESS && ADDRESS.test(value);
+  typeof value === 'string' && ADDRESS.test(value);
 
 const isFingerprint = (value: unknown): value is string =>
   typeof value === 'string' && /^[a-z0-9]{1,16}$/.test(value);

@@ -57,6 +57,16 @@ export interface PlansState {
   plans: Record<string, SavedPlan>;
 }
 
+export const LONGEST_NAME = 200;
+const LONGEST_ADDRESS = 4000;
+
+/** An address without its last parts where it is too long to be kept; what no plan asks for stands last (`planPath`). */
+export function fitAddress(address: string): string {
+  if (address.length <= LONGEST_ADDRESS) return address;
+  const head = address.slice(0, LONGEST_ADDRESS + 1);
+  return head.slice(0, Math.max(head.lastIndexOf('&'), head.lastIndexOf('?')));
+}
+
 export const noPlans = (): PlansState => ({ version: PLAN_VERSION, plans: {} });
 
 /** A new plan with the tracks that content names, everything open. */
@@ -80,7 +90,7 @@ export function createPlan(
       version: PLAN_VERSION,
       id: about.id,
       name: { value: about.name, at: now },
-      address: { value: about.address, at: now },
+      address: { value: fitAddress(about.address), at: now },
       removed: { value: false, at: 0 },
       tracks: Object.fromEntries(tracks),
       seen: {},
@@ -98,9 +108,9 @@ const stamp = <T>(value: T, now: number, last: number): Stamped<T> => ({
   at: Math.max(now, last + 1),
 });
 
-/** Renames a plan. Only blanks change nothing. */
+/** Renames a plan. Only blanks change nothing; what is longer than a name can be is cut. */
 export function renamePlan(plan: SavedPlan, name: string, now: number): SavedPlan {
-  const words = name.trim().replace(/\s+/g, ' ');
+  const words = name.trim().replace(/\s+/g, ' ').slice(0, LONGEST_NAME).trim();
   return words === '' || words === plan.name.value
     ? plan
     : { ...plan, name: stamp(words, now, plan.name.at) };
@@ -130,9 +140,10 @@ export function kinOf(state: PlansState, plan: SavedPlan): SavedPlan[] {
 
 /** Takes over what the address says now. */
 export function setAddress(plan: SavedPlan, address: string, now: number): SavedPlan {
-  return address === plan.address.value
+  const value = fitAddress(address);
+  return value === plan.address.value
     ? plan
-    : { ...plan, address: stamp(address, now, plan.address.at) };
+    : { ...plan, address: stamp(value, now, plan.address.at) };
 }
 
 /** Removes a plan from the list, or brings it back with everything in it. */

@@ -24,6 +24,7 @@ import {
   createPlan,
   cutoverWindow,
   differenceOf,
+  fitAddress,
   fromFragment,
   holdsPlan,
   kinOf,
@@ -64,11 +65,13 @@ export const active = computed(() => {
   return plan && !plan.removed.value ? plan : undefined;
 });
 
+/** The address of the page as a plan keeps it. */
+const shownAddress = computed(() => fitAddress(model.address.value));
 const savedAddress = computed(() => active.value?.address.value);
 /** Whether the page shows other answers than its plan keeps: an older address was opened, or another tab has changed them. */
 export const differs = computed(() => {
   const saved = savedAddress.value;
-  const shown = model.address.value;
+  const shown = shownAddress.value;
   return saved !== undefined && saved !== shown && asWritten(saved) !== shown;
 });
 /** The saved address of each plan as this page last agreed with it: any other was written elsewhere. */
@@ -79,7 +82,7 @@ function asWritten(below: string): string {
   const data = model.planner.value?.data;
   const { from, to } = model.input.value;
   const query = new URL(below, document.baseURI).searchParams;
-  return data ? planPath(data, readPlanQuery(data, from, to, query)) : below;
+  return data ? fitAddress(planPath(data, readPlanQuery(data, from, to, query))) : below;
 }
 
 /** A plan from a link or a file that waits for what the reader decides. */
@@ -181,7 +184,7 @@ export const windowNow = derived(() => windowOf(active.value));
 /** Chooses the saved plan of this page, reads a shared one, and lets the saved address follow what is said in the page. */
 export function begin(): void {
   const anchor = currentAnchor();
-  const same = listed.value.find(({ address }) => address.value === model.address.value);
+  const same = listed.value.find(({ address }) => address.value === shownAddress.value);
   const chosen = namedBy(anchor) ?? same;
   if (chosen) activate(chosen);
   if (holdsPlan(anchor)) void receive(anchor);
@@ -466,7 +469,7 @@ export function openIncoming(): void {
 
 function openPlan(plan: SavedPlan): void {
   incoming.value = undefined;
-  if (plan.address.value === model.address.value) {
+  if (plan.address.value === shownAddress.value) {
     activeId.value = plan.id;
     setAnchor(`${ANCHOR}${plan.id}`);
   } else goTo(model.onSite(`${plan.address.value}#${ANCHOR}${plan.id}`));

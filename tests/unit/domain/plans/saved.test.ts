@@ -80,6 +80,24 @@ describe('a saved plan', () => {
     expect(setTrack(plan, 'empty', { name: '  ' }, 7)).toBe(plan);
   });
 
+  test('writes nothing that its reader throws away', () => {
+    const address = `/upgrade/3.2.0/4.5.0/?dbms=mysql-5.7&${'&'.repeat(5000)}note=${'x'.repeat(4000)}`;
+    const long = renamePlan(setAddress(plan, address, 2000), `${'N'.repeat(196)} (shared)`, 2000);
+    expect(long.name.value).toHaveLength(200);
+    expect(long.address.value).toMatch(/\?dbms=mysql-5\.7&*$/);
+    expect(parsePlan(serialisePlan(long))).toEqual({ kind: 'ok', value: long, dropped: [] });
+  });
+
+  test('is read without the last parts of an address that is too long', () => {
+    const value = `/upgrade/3.2.0/4.5.0/?dbms=mysql-5.7&note=${'x'.repeat(4000)}`;
+    const read = parsePlan(serialisePlan({ ...plan, address: { value, at: 1 } }));
+    expect(read).toMatchObject({
+      kind: 'ok',
+      value: { address: { value: '/upgrade/3.2.0/4.5.0/?dbms=mysql-5.7', at: 1 } },
+      dropped: ['address is too long; its last parts are left out.'],
+    });
+  });
+
   test('wins with a change made while the clock stands back', () => {
     const renamed = renamePlan(renamePlan(plan, 'A', 5000), 'B', 10);
     expect(renamed.name.at).toBeGreaterThan(5000);
