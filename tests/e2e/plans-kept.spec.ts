@@ -462,6 +462,29 @@ test('Undo brings an own item back where it was, with its note, whatever track i
   await expect(own).toContainText('Call Ann');
 });
 
+test('typing the start of the window anew gives nothing up; its button does, with a way back', async ({
+  page,
+}) => {
+  const window = { value: { start: NOW, minutes: 600, back: 120 }, at: NOW };
+  await seed(page, listOf({ ...kept, window }));
+  await page.goto(ADDRESS);
+  const length = page.getByLabel('Length in minutes');
+  const start = page.getByLabel(/^Start \(/);
+  const before = await start.inputValue();
+  await start.focus();
+  await page.keyboard.press('Backspace');
+  await expect(start).toHaveValue('');
+  await expect(length).toHaveValue('600');
+  await start.blur();
+  await expect(start).toHaveValue(before);
+  await page.getByRole('button', { name: 'Give the window up' }).click();
+  await expect(length).toBeDisabled();
+  await expect(start).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(start).toHaveValue(before);
+  await expect(length).toHaveValue('600');
+});
+
 test('an address that names the plan of another jump leaves that plan as it is', async ({
   page,
 }) => {

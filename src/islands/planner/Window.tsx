@@ -159,15 +159,31 @@ function Booking({ booked }: { booked: BookedWindow | null }) {
           type="datetime-local"
           value={booked ? local(booked.start) : ''}
           onChange={(event) => {
+            // Empty while a part of it is typed anew: nothing is given up by that.
             const start = new Date(event.currentTarget.value).getTime();
             if (Number.isFinite(start)) change({ start });
-            else if (booked) session.book(null);
+          }}
+          onBlur={(event) => {
+            if (booked) event.currentTarget.value = local(booked.start);
           }}
         />
       </label>
       {number('Length in minutes', 'minutes')}
       {number('The way back in minutes', 'back')}
-      {booked && <button onClick={() => void exportCalendar()}>Calendar file</button>}
+      {booked && (
+        <>
+          <button onClick={() => void exportCalendar()}>Calendar file</button>
+          <button
+            onClick={(event) => {
+              session.giveUpWindow();
+              // The button goes away: the field to book anew takes its focus.
+              event.currentTarget.closest('.booking')?.querySelector('input')?.focus();
+            }}
+          >
+            Give the window up
+          </button>
+        </>
+      )}
     </div>
   );
 }

@@ -383,9 +383,19 @@ export const measure = (rehearsal: string, step: string, minutes: number | null)
   change((plan, now) => setTiming(plan, rehearsal, step, minutes, now));
 };
 
-export const book = (window: BookedWindow | null): void => {
+export const book = (window: BookedWindow): void => {
   change((plan, now) => setWindow(plan, window, now));
 };
+
+/** Gives the booked window up, with a way back. */
+export function giveUpWindow(): void {
+  const plan = active.value;
+  if (!plan) return;
+  keep(setWindow(plan, null, Date.now()));
+  say('The window is given up.', () => {
+    changePlan(plan.id, (one, now) => setWindow(one, plan.window.value, now));
+  });
+}
 
 /** The address of this plan with all that the reader added, or `undefined` where it would be too long. */
 export async function linkWithTicks(): Promise<string | undefined> {
