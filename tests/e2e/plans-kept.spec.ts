@@ -199,6 +199,39 @@ test.describe('two tabs of one plan', () => {
   });
 });
 
+test('a plan that another tab removes is told and can be brought back', async ({
+  page,
+  context,
+}) => {
+  await seed(page, KEPT);
+  await page.goto(ADDRESS);
+  await named(page, 'Spring');
+  const list = await context.newPage();
+  await list.goto('/upgrade/');
+  await list.getByRole('button', { name: 'Remove Spring' }).click();
+  await expect(page.getByText('“Spring” was removed in another tab.')).toBeVisible();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await named(page, 'Spring');
+  await expect(tick(page, SUPPORT)).toBeChecked();
+  await expect(list.getByRole('link', { name: 'Spring' })).toBeVisible();
+});
+
+test('two tabs that open before the first tick begin one plan', async ({ page, context }) => {
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await tab.goto(PAIR);
+    await openTools(tab);
+  }
+  await tick(page, SUPPORT).check();
+  await named(page, '3.2.0 to 4.7.0');
+  await expect.poll(() => stored(other)).toContain('involve-support');
+  await tick(other, TARGET).check();
+  await expect(tick(other, SUPPORT)).toBeChecked();
+  await expect(tick(page, TARGET)).toBeChecked();
+  const { plans } = JSON.parse((await stored(page)) ?? '') as { plans: object };
+  expect(Object.keys(plans)).toHaveLength(1);
+});
+
 test.describe('storage', () => {
   const refuse = (page: Page, method: 'getItem' | 'setItem', name: string): Promise<unknown> =>
     page.addInitScript(

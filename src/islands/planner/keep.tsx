@@ -1,7 +1,7 @@
 import { options } from 'preact';
 import { Notices } from '../Notices';
+import { Apart } from './Apart';
 import { Bar } from './Bar';
-import { Differs } from './Differs';
 import { exportPlanFile } from './exports';
 import { Incoming } from './Incoming';
 import { List } from './List';
@@ -57,7 +57,7 @@ function ListAndWindow() {
 function Messages() {
   return (
     <>
-      <Differs />
+      <Apart />
       <Notices
         storage={saved.storage}
         notice={saved.notice}

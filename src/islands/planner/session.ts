@@ -65,6 +65,17 @@ export const active = computed(() => {
   return plan && !plan.removed.value ? plan : undefined;
 });
 
+/** The plan of the page where another tab has removed it. */
+export const removedElsewhere = computed(() => {
+  const id = activeId.value;
+  const plan = id === undefined ? undefined : plans.value.plans[id];
+  return plan?.removed.value ? plan : undefined;
+});
+export const bringBack = (): void => {
+  const plan = removedElsewhere.value;
+  if (plan) keep(setRemoved(plan, false, Date.now()));
+};
+
 /** The address of the page as a plan keeps it. */
 const shownAddress = computed(() => fitAddress(model.address.value));
 const savedAddress = computed(() => active.value?.address.value);
@@ -184,8 +195,7 @@ export const windowNow = derived(() => windowOf(active.value));
 /** Chooses the saved plan of this page, reads a shared one, and lets the saved address follow what is said in the page. */
 export function begin(): void {
   const anchor = currentAnchor();
-  const same = listed.value.find(({ address }) => address.value === shownAddress.value);
-  const chosen = namedBy(anchor) ?? same;
+  const chosen = namedBy(anchor) ?? planOfAddress();
   if (chosen) activate(chosen);
   if (holdsPlan(anchor)) void receive(anchor);
   onAnchorChange(follow);
@@ -222,6 +232,9 @@ export function keepAnswers(): void {
     changePlan(plan.id, (one, now) => setAddress(one, plan.address.value, now));
   });
 }
+
+const planOfAddress = (): SavedPlan | undefined =>
+  listed.value.find(({ address }) => address.value === shownAddress.value);
 
 /** The plan of this jump that an anchor names. */
 function namedBy(anchor: string): SavedPlan | undefined {
@@ -274,9 +287,9 @@ function changePlan(id: string, how: (plan: SavedPlan, now: number) => SavedPlan
   if (plan) keep(how(plan, Date.now()));
 }
 
-/** Changes the saved plan; the first change begins one. */
+/** Changes the saved plan; the first change begins one, unless another tab has begun it. */
 function change(how: (plan: SavedPlan, now: number) => SavedPlan): void {
-  const plan = active.value ?? draft(newId('plan'));
+  const plan = active.value ?? planOfAddress() ?? draft(newId('plan'));
   keep(how(plan, Date.now()));
   if (!active.value) activate(plan);
 }
