@@ -7,6 +7,7 @@ import {
   LONGEST_FRAGMENT,
   serialisePlan,
   serialisePlans,
+  setAddress,
   tick as tickIn,
   toFragment,
   type SavedPlan,
@@ -151,11 +152,17 @@ test.describe('a shared plan', () => {
     expect(after.plans['plan-old']).toEqual(here.plans['plan-old']);
   });
 
-  test('that holds nothing new says so', async ({ page }) => {
-    await seed(page, KEPT);
+  test('that holds nothing new says so, and leads to the plan that has it', async ({ page }) => {
+    const later = setAddress(kept, `${ADDRESS}&topology=single-node`, NOW + 5);
+    await seed(page, listOf(later));
     await page.goto(await linkOf(kept));
     await expect(incoming(page)).toContainText('Nothing in it is new here.');
-    await expect(incoming(page).getByRole('button')).toHaveText(['Leave it']);
+    await expect(incoming(page).getByRole('button')).toHaveText(['Open “Spring”', 'Leave it']);
+    await expect(tick(page, SUPPORT)).not.toBeChecked();
+    await incoming(page).getByRole('button', { name: 'Open “Spring”' }).click();
+    await expect(page).toHaveURL(/topology=.*#saved=plan-old$/);
+    await expect(tick(page, SUPPORT)).toBeChecked();
+    await expect(incoming(page)).toHaveCount(0);
   });
 
   test('comes as a file, too, and goes as one', async ({ page, browser }) => {

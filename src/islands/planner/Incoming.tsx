@@ -78,6 +78,11 @@ export function Incoming() {
             Merge: the later change of each item counts
           </button>
         )}
+        {difference?.same && (
+          <button class="main" onClick={decide(session.openPartner)}>
+            Open “{session.partner.value?.name.value}”
+          </button>
+        )}
         {!difference?.same && (
           <button class={difference ? undefined : 'main'} onClick={decide(session.openIncoming)}>
             {difference ? 'Open as a new plan' : 'Keep it in this browser'}

@@ -466,6 +466,11 @@ export function leaveIncoming(): void {
   dropFragment();
 }
 
+/** Opens the plan here that the shared one is the same as. */
+export function openPartner(): void {
+  if (partner.value) openPlan(partner.value);
+}
+
 /** Joins the shared plan with the chosen one of the same origin: of each item the later change counts. */
 export function mergeIncoming(): void {
   const theirs = incoming.value?.plan;
