@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test, type Page } from '../support/quiet';
 import { setNote } from '~/domain/checklist';
 import {
@@ -184,6 +184,25 @@ test.describe('a shared plan', () => {
     await expect(tick(other, SUPPORT)).toBeChecked();
     await context.close();
   });
+});
+
+test('a file of all that a browser can keep is read, and a larger one is refused', async ({
+  page,
+}, { outputPath }) => {
+  const long = changeChecklist(kept, 'development', (list) =>
+    setNote(list, 'choose-target', 'x'.repeat(3_000_000), { now: NOW, sitting: 's', seen: {} }),
+  );
+  await page.goto(PAIR);
+  await openTools(page);
+  const open = async (name: string, text: string): Promise<void> => {
+    const path = outputPath(name);
+    await writeFile(path, text);
+    await page.getByLabel('Plan file to open').setInputFiles(path);
+  };
+  await open('larger.json', ' '.repeat(12_000_001));
+  await expect(page.getByText('“larger.json” is larger than 12 MB.')).toBeVisible();
+  await open('long.json', serialisePlan(long));
+  await expect(incoming(page)).toContainText('Spring');
 });
 
 test.describe('two tabs of one plan', () => {

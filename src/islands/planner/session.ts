@@ -55,7 +55,8 @@ import { hasTitle, rememberTitles, titleOf } from './titles';
 /** The saved plan of this page. It begins with the first tick, note, name or time; until then nothing is kept. */
 
 const ANCHOR = 'saved=';
-const LARGEST_FILE = 2_000_000;
+/** More than a browser keeps for a site, so that every file of ours is read again. */
+const LARGEST_FILE = 12_000_000;
 const sitting = newId('s');
 
 const activeId = signal<string | undefined>(undefined);
@@ -428,7 +429,7 @@ async function receive(fragment: string): Promise<void> {
 
 export async function receiveFile(file: File): Promise<void> {
   if (file.size > LARGEST_FILE) {
-    complain(`“${file.name}” is larger than 2 MB. Nothing has changed.`);
+    complain(`“${file.name}” is larger than 12 MB. Nothing has changed.`);
     return;
   }
   const text = await file.text();
