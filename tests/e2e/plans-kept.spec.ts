@@ -544,6 +544,24 @@ test('typing the start of the window anew gives nothing up; its button does, wit
   await expect(length).toHaveValue('600');
 });
 
+test('the window counts no step that does not apply, and says where the way back does not fit', async ({
+  page,
+}) => {
+  const window = { value: { start: NOW, minutes: 60, back: 120 }, at: NOW };
+  await seed(page, listOf({ ...kept, window }));
+  await page.goto(ADDRESS);
+  const sums = page.getByRole('region', { name: 'Cutover window' });
+  await expect(sums).toContainText('none: the way back is 1 h 0 min longer than the window');
+  const steps = async (): Promise<number> =>
+    Number(/of (\d+) steps/.exec((await sums.textContent()) ?? '')?.[1]);
+  const before = await steps();
+  await page.getByRole('heading', { name: 'During the upgrade', level: 3 }).click();
+  const freeze = page.locator('#do-freeze');
+  await freeze.getByText('How and check, your note').click();
+  await freeze.getByLabel('Does not apply to us').check();
+  await expect.poll(steps).toBe(before - 1);
+});
+
 test('an address that names the plan of another jump leaves that plan as it is', async ({
   page,
 }) => {

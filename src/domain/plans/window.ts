@@ -26,8 +26,10 @@ export interface CutoverWindow {
         end: number;
         /** Minutes between the last step and the end of the window; negative where it does not fit. */
         margin: number;
-        /** After this moment the way back no longer fits into the window. */
+        /** After this moment the way back no longer fits into the window; before its start where it never does. */
         latestReturn: number;
+        /** Minutes by which the way back is longer than the window; 0 where it fits. */
+        backTooLong: number;
         /** The last step that ends before it, or `undefined` where none does. */
         lastStepBefore: string | undefined;
       })
@@ -77,6 +79,7 @@ export function cutoverWindow(
       end,
       margin: booked.minutes - sum,
       latestReturn,
+      backTooLong: Math.max(0, booked.back - booked.minutes),
       lastStepBefore: timed.findLast(({ ends }) => ends !== undefined && ends <= latestReturn)?.id,
     },
   };

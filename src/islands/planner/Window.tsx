@@ -48,9 +48,13 @@ export function Window() {
                 {booked.margin < 0 ? `${inHours(-booked.margin)} too long` : inHours(booked.margin)}
               </dd>
             </div>
-            <div>
+            <div class={booked.backTooLong > 0 ? 'short' : undefined}>
               <dt>Latest point of return</dt>
-              <dd>{moment(booked.latestReturn)}</dd>
+              <dd>
+                {booked.backTooLong > 0
+                  ? `none: the way back is ${inHours(booked.backTooLong)} longer than the window`
+                  : moment(booked.latestReturn)}
+              </dd>
             </div>
             <div>
               <dt>End</dt>

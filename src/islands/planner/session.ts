@@ -5,6 +5,7 @@ import {
   emptyState,
   goneItems,
   idsWithOwn,
+  itemOf,
   ownItems,
   progressOf as progressOfItems,
   removeOwn,
@@ -182,12 +183,15 @@ export const cutover = computed(() =>
     groups.some(({ takes }) => takes.includes('hop')),
   ),
 );
-const steps = derived(() => [
-  ...model.checklist.value
-    .filter(({ phase }) => phase === cutover.value?.id)
-    .map((item) => ({ id: item.id, title: titleOf(item) })),
-  ...ownItems(checklist.value, cutover.value?.id ?? ''),
-]);
+/** What of it is to be done: what does not apply takes no time. */
+const steps = derived(() =>
+  [
+    ...model.checklist.value
+      .filter(({ phase }) => phase === cutover.value?.id)
+      .map((item) => ({ id: item.id, title: titleOf(item) })),
+    ...ownItems(checklist.value, cutover.value?.id ?? ''),
+  ].filter(({ id }) => itemOf(checklist.value, id).status !== 'not-applicable'),
+);
 export const windowOf = (plan: SavedPlan | undefined) =>
   cutoverWindow(plan ?? draft(''), steps.value);
 /** The same of the plan that is shown. */

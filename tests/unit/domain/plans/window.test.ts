@@ -51,6 +51,13 @@ describe('the cutover window', () => {
     expect(cutoverWindow(plan, steps).booked?.margin).toBe(-60);
   });
 
+  test('says by how much the way back does not fit', () => {
+    const window = { start: START, minutes: 60, back: 90 };
+    expect(cutoverWindow(setWindow(empty, window, 1), steps).booked?.backTooLong).toBe(30);
+    const fitting = setWindow(empty, { ...window, back: 60 }, 1);
+    expect(cutoverWindow(fitting, steps).booked?.backTooLong).toBe(0);
+  });
+
   test('forgets a time that was taken back', () => {
     const plan = setTiming(setTiming(empty, 'r1', 'freeze', 30, 1), 'r1', 'freeze', null, 2);
     expect(cutoverWindow(plan, steps).sum).toBe(0);
