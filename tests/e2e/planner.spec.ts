@@ -22,6 +22,11 @@ test('an unknown part of the address is named and kept until it is left out (wis
   await expect(page).toHaveURL(PAIR);
 });
 
+test('every list of what somebody runs in the address is read', async ({ page }) => {
+  await page.goto(`${PAIR}?have=MySQL+5.7&have=JDK+8`);
+  await expect(page).toHaveURL(/\?dbms=mysql-5\.7&jdk=jdk-8$/);
+});
+
 test('names of files and keys in a question are set as code', async ({ page }) => {
   await page.goto(PAIR);
   await started(page);

@@ -156,8 +156,8 @@ function readFromAddress(): void {
   message.value = '';
   step = undefined;
   takeOver();
-  const have = query.get('have');
-  if (have !== null) addText(have, undefined);
+  const have = query.getAll('have').join(', ');
+  if (have !== '') addText(have, undefined);
   else text.value = '';
 }
 
