@@ -1,6 +1,9 @@
 import { compareReleases } from '~/domain/releases';
 
-/** On the home page and the planner's first: two lists and a button that leads to the page of the pair. */
+/**
+ * On the home page and the planner's first: two lists and a button that leads to the page of the pair. The address can choose
+ * in both, as the form itself writes it without a script: "?from=3.2.0&to=4.7.0".
+ */
 export function bindPairForm(): void {
   const form = document.querySelector<HTMLFormElement>('[data-choose-pair]');
   const from = form?.querySelector<HTMLSelectElement>('[name="from"]');
@@ -17,10 +20,17 @@ export function bindPairForm(): void {
     if (to.selectedOptions[0]?.disabled) to.selectedIndex = 0;
     if (leaves) leaves.textContent = to.selectedOptions[0]?.dataset['leaves'] ?? '';
   };
+  const query = new URLSearchParams(location.search);
+  for (const list of [from, to]) {
+    const named = query.get(list.name);
+    if ([...list.options].some(({ value }) => value === named)) list.value = named ?? '';
+    query.delete(list.name);
+  }
   form.addEventListener('change', tell);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    location.assign(`${form.dataset['base'] ?? '/'}${from.value}/${to.value}/${location.search}`);
+    const rest = query.size > 0 ? `?${query.toString()}` : '';
+    location.assign(`${form.dataset['base'] ?? '/'}${from.value}/${to.value}/${rest}`);
   });
   tell();
 }

@@ -8,6 +8,16 @@ test('two choices on the home page lead straight to the page of the pair', async
   await expect(page).toHaveURL(/\/upgrade\/3\.2\.0\/4\.5\.0\/$/);
 });
 
+test('an address chooses the releases in both lists, and takes along what else it holds', async ({
+  page,
+}) => {
+  await page.goto('/upgrade/?from=3.2.0&to=4.5.0&dbms=mysql-5.7');
+  await expect(page.getByLabel('I run')).toHaveValue('3.2.0');
+  await expect(page.getByLabel('and want')).toHaveValue('4.5.0');
+  await page.getByRole('button', { name: 'Show the plan' }).click();
+  await expect(page).toHaveURL(/\/upgrade\/3\.2\.0\/4\.5\.0\/\?dbms=mysql-5\.7$/);
+});
+
 test('a release that is no upgrade cannot be wanted, and the choice goes back to the newest', async ({
   page,
 }) => {
