@@ -71,7 +71,8 @@ export function runbookOf(
       ...text,
       id: item.id,
       title: item.title ?? text?.title ?? item.id,
-      how: item.detail ?? text?.how,
+      // The condition of a change comes before what is to be done.
+      how: item.detail === undefined ? text?.how : join(item.detail, text?.how),
       severity: item.severity,
       ...mine(item.id),
     };
