@@ -26,6 +26,8 @@ export const versionRuleSchema = z.discriminatedUnion('kind', [
     javaStyle: z.boolean().optional(),
     /** Digits of the second number, where it is always written with more than one: Ubuntu 22.04. */
     minorDigits: z.int().min(2).optional(),
+    /** The maker writes a code name in brackets behind the version: AlmaLinux 9.4 (Seafoam Ocelot). */
+    codeNames: z.literal(true).optional(),
     /** Words without meaning for the version, such as "lts" or "datacenter". */
     ignore: z.array(z.string().min(1)).optional(),
   }),

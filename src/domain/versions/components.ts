@@ -1,4 +1,5 @@
 import { grouped } from '../numbers';
+import { readVersion } from './read';
 import type { ComponentProduct } from './types';
 
 /** One thing found in a free text: a product and the version text that follows its name. */
@@ -13,15 +14,45 @@ export interface FoundComponent {
 export interface ComponentsReading {
   found: FoundComponent[];
   /** What was not understood, so that nothing is dropped silently. */
-  leftovers: string[];
+  leftovers: Leftover[];
 }
+
+export interface Leftover {
+  /** The stretch of the text that stands for nothing that was found. */
+  text: string;
+  /** What of it was not understood. */
+  words: string;
+}
+
+/**
+ * Words of plain speech that say nothing about what is run. Any other word before a name is taken seriously: “Aurora
+ * PostgreSQL” is another product, and “no MySQL” is none.
+ */
+const FILLERS = new Set(
+  (
+    'a an are as browser currently database db dbms for has have i in installed is it its my now on operating os ' +
+    'our run running runs server still system the this use uses using ver version we'
+  ).split(' '),
+);
+
+/** What stands between words, or before the first of a list. */
+const BETWEEN = /[\s\-–—*•·:=.'"“”()[\]/|]+/;
+
+const FILLERS_AT_END = new RegExp(`(?:(?:^|\\s+)(?:${[...FILLERS].join('|')}))+\\s*$`, 'i');
+
+const withoutFillers = (text: string): string =>
+  text
+    .split(BETWEEN)
+    .filter((word) => !FILLERS.has(word.toLowerCase()))
+    .join(' ')
+    .trim();
 
 /** A text longer than this is not read; the caller says so. */
 export const LONGEST_TEXT = 2000;
 
 /**
  * Reads a free text such as "PostgreSQL 13.4, JDK 11, RHEL 8": finds product names, longest first, and takes what
- * follows each as its version. Never throws.
+ * follows each as its version. A name beside words that are not understood is not found. Never throws.
  * @param products all products that may be named
  */
 export function readComponents(
@@ -40,16 +71,15 @@ export function readComponents(
 
 interface ProductName {
   name: string;
-  product: string;
+  product: ComponentProduct;
 }
 
 function namesOf(products: readonly ComponentProduct[]): ProductName[] {
   return products
-    .flatMap(({ id, name, shortName, aliases }) =>
-      [name, ...(shortName ? [shortName] : []), ...aliases].map((one) => ({
-        name: one.toLowerCase(),
-        product: id,
-      })),
+    .flatMap((product) =>
+      [product.name, ...(product.shortName ? [product.shortName] : []), ...product.aliases].map(
+        (one) => ({ name: one.toLowerCase(), product }),
+      ),
     )
     .sort((a, b) => b.name.length - a.name.length);
 }
@@ -61,28 +91,43 @@ function readSegment(
 ): void {
   if (segment === '') return;
   const hits = findNames(segment, names);
-  const [first] = hits;
-  if (!first) {
-    reading.leftovers.push(segment);
-    return;
+  if (hits.length === 0) reading.leftovers.push({ text: segment, words: segment });
+  let start = 0;
+  for (const [index, { start: at, length, product }] of hits.entries()) {
+    const next = hits[index + 1]?.start;
+    const after = segment.slice(at + length, next);
+    const own = next === undefined ? after : ownWords(product, after);
+    const end = at + length + own.length;
+    const words = withoutFillers(segment.slice(start, at));
+    if (words === '') {
+      const from = segment.slice(at, end).trim();
+      reading.found.push({ product: product.id, version: bareVersion(own), from });
+    } else {
+      reading.leftovers.push({ text: segment.slice(start, end).trim(), words });
+    }
+    start = end;
   }
-  const before = segment.slice(0, first.start).trim();
-  if (/\d/.test(before)) reading.leftovers.push(before);
-  for (const [index, hit] of hits.entries()) {
-    const from = segment.slice(hit.start, hits[index + 1]?.start).trim();
-    const version = from
-      .slice(hit.length)
-      .replace(/^[\s\-_:=]+/, '')
-      .replace(/\s+(?:on|running|using)$/i, '')
-      .trim();
-    reading.found.push({ product: hit.product, version, from });
-  }
+}
+
+/** The version text behind a name, without what joins it to its neighbours. */
+function bareVersion(after: string): string {
+  return after
+    .replace(/^[\s\-_:=]+/, '')
+    .replace(FILLERS_AT_END, '')
+    .trim();
+}
+
+/** What of the words between two names is the version of the first: words that no version has are the second's. */
+function ownWords(product: ComponentProduct, after: string): string {
+  const reading = readVersion(product, bareVersion(after));
+  if (reading.ok && product.rule.kind === 'numeric') return after;
+  return /^[^]*\d\S*/.exec(after)?.[0] ?? '';
 }
 
 interface Hit {
   start: number;
   length: number;
-  product: string;
+  product: ComponentProduct;
 }
 
 /** Names at word starts and outside brackets, in order, none inside another. */
@@ -176,7 +221,12 @@ export function addTyped<T extends Component>(
     if (at === -1) components.push(component);
     else components[at] = component;
   }
-  return { ok: true, components, leftover: leftovers.join(', '), message: wordsOn(leftovers) };
+  return {
+    ok: true,
+    components,
+    leftover: leftovers.map(({ text }) => text).join(', '),
+    message: wordsOn(leftovers),
+  };
 }
 
 const isCompletedBy = (one: Component, by: Component): boolean =>
@@ -184,7 +234,12 @@ const isCompletedBy = (one: Component, by: Component): boolean =>
   one.runtime === by.runtime &&
   (one.version === '' || one.version === by.version);
 
-const wordsOn = (leftovers: readonly string[]): string =>
+const wordsOn = (leftovers: readonly Leftover[]): string =>
   leftovers.length === 0
     ? ''
-    : `Not understood: ${leftovers.map((one) => `“${one.slice(0, 60)}”`).join(', ')}. Name a product and its version, such as “PostgreSQL 14.2”.`;
+    : `Not understood: ${leftovers.map(quoted).join(', ')}. Name a product and its version, such as “PostgreSQL 14.2”.`;
+
+const quoted = ({ text, words }: Leftover): string =>
+  text === words ? shortly(text) : `${shortly(words)} in ${shortly(text)}`;
+
+const shortly = (text: string): string => `“${text.slice(0, 60)}”`;

@@ -23,8 +23,13 @@ export function readVersion(product: ComponentProduct, written: string): Version
       ? unread(product, text, `“${text}” names no version of ${product.name}.`)
       : { ok: true, text, parts: [], lines: [bare], whole: false };
   }
+  const { rule } = product;
+  const remarks = (rule.codeNames ? text.replace(/(?<=\d.*)\([a-z ]*\)$/i, '') : text).match(
+    BRACKETS,
+  );
+  const isClear = (remarks ?? []).every((remark) => isHarmlessRemark(product, rule, remark));
   return (
-    readNumeric(product.rule, bareVersion(product, product.rule, text), text) ??
+    (isClear ? readNumeric(rule, bareVersion(product, rule, text), text) : undefined) ??
     unread(product, text, `“${text}” cannot be read as a version of ${product.name}.`)
   );
 }
@@ -54,11 +59,24 @@ function unread(product: ComponentProduct, text: string, reason: string): Unread
   return { ok: false, text, reason, example: product.example };
 }
 
+const BRACKETS = /\([^)]*\)?/g;
+
+/** Whether what stands in brackets is known to change nothing: a fork's or a service's name does. */
+function isHarmlessRemark(product: ComponentProduct, rule: NumericRule, remark: string): boolean {
+  const bare = bareVersion(product, rule, remark.replace(/[()]/g, ''));
+  return (
+    bare === '' ||
+    /^(?:build )?\d[\w.+~:-]*$/.test(bare) ||
+    isHarmlessTail(` ${bare}`) ||
+    readNumeric(rule, bare, bare) !== undefined
+  );
+}
+
 /** Lower case, without the product's names, remarks in brackets and words that say nothing about the version. */
 function bareVersion(product: ComponentProduct, rule: NumericRule, text: string): string {
   const lower = text
     .toLowerCase()
-    .replace(/\([^)]*\)?/g, ' ')
+    .replace(BRACKETS, ' ')
     .replace(/(\d[a-z])\s*release\s*(\d)\b/g, '$1 r$2')
     .replace(/(\d[a-z]+?)\s*(r\d)\b/g, '$1 $2')
     // "15-SP5" and "15SP5" name a service pack, as "15 SP5" does; they are not all of 15.
@@ -129,7 +147,7 @@ function isHarmlessTail(tail: string): boolean {
   return (
     tail === '' ||
     /^[-+~_][\w.+~:-]*$/.test(tail) ||
-    /^\s(?:(?:cu|sp|gdr|build|update|u|rev|patch)\s?[\d.]*|x86_64|x64|amd64|arm64|aarch64|64-bit|\s)+$/.test(
+    /^\s(?:(?:cu|sp|gdr|build|update|u|rev|patch)\s?[\d.]*|x86_64|x64|amd64|arm64|aarch64|64[- ]bit|\s)+$/.test(
       tail,
     )
   );

@@ -25,6 +25,7 @@ const SPELLINGS: [string, string, string[]][] = [
   ['postgresql', '16.x', ['16']],
   ['postgresql', 'v16', ['16']],
   ['postgresql', '10', ['10']],
+  ['postgresql', '13.4 (Ubuntu 13.4-1.pgdg20.04+1)', ['13']],
   ['mysql', '8.0.36-0ubuntu0.22.04.1', ['8.0']],
   ['mysql', 'MySQL 5.7', ['5.7']],
   ['mysql', '8.4 LTS', ['8.4']],
@@ -71,6 +72,8 @@ const SPELLINGS: [string, string, string[]][] = [
   ['jdk', '1.8', ['8']],
   ['jdk', 'Java 11', ['11']],
   ['openjdk', 'OpenJDK 17', ['17']],
+  ['openjdk', '17.0.9 (build 17.0.9+9)', ['17']],
+  ['openjdk', '11 (64 bit)', ['11']],
   ['openjdk', '11.0.21+9', ['11']],
   ['temurin', 'Temurin-21.0.2+13-LTS', ['21']],
   ['temurin', '25', ['25']],
@@ -88,6 +91,7 @@ const SPELLINGS: [string, string, string[]][] = [
   ['centos', 'CentOS Linux release 7.5.1804 (Core)', ['7']],
   ['rocky-linux', 'Rocky Linux 9.3', ['9']],
   ['almalinux', 'AlmaLinux 9.4', ['9']],
+  ['almalinux', 'AlmaLinux release 9.4 (Seafoam Ocelot)', ['9']],
   ['debian', 'Debian 12', ['12']],
   ['suse', 'SLES 12 SP5', ['12']],
   ['suse', '15.5', ['15']],
@@ -97,6 +101,7 @@ const SPELLINGS: [string, string, string[]][] = [
   ['windows', 'Windows 10', ['10']],
   ['macos', '10.15.7', ['10.15']],
   ['macos', 'High Sierra', ['10.13']],
+  ['macos', '10.13 (High Sierra)', ['10.13']],
   ['macos', 'macOS High Sierra 10.13.2', ['10.13']],
   ['macos', '14.5', ['14']],
   ['identity-server', 'WSO2 IS 5.11.0', ['5.11.0']],
@@ -142,6 +147,12 @@ describe('versions as people write them', () => {
     ['postgresql', '16beta1'],
     ['mysql', '8,0'],
     ['sql-server', '2008 R2'],
+    ['postgresql', '(Aurora) 14.2'],
+    ['postgresql', '14.2 (Aurora)'],
+    ['postgresql', '14.2 (Aurora 3.04'],
+    ['mysql', '8.0 (on RDS)'],
+    ['jdk', '17 (Temurin)'],
+    ['rhel', '(Aurora) 8'],
     ['mysql', ''],
     ['mysql', 'x'.repeat(10_000)],
   ])('%s: “%.20s” is unreadable, with an example of what can be read (wish 6)', (id, written) => {
@@ -279,7 +290,70 @@ describe('free text', () => {
   });
 
   test('what is not understood is given back (wish 6)', () => {
-    expect(readComponents(products, 'FoxPro 2.6, MySQL 5.7').leftovers).toEqual(['FoxPro 2.6']);
+    expect(readComponents(products, 'FoxPro 2.6, MySQL 5.7').leftovers).toEqual([
+      { text: 'FoxPro 2.6', words: 'FoxPro 2.6' },
+    ]);
+  });
+
+  test.each([
+    ['aurora postgres 16.2', 'aurora'],
+    ['CockroachDB PostgreSQL 16.2', 'CockroachDB'],
+    ['Percona Server for MySQL 8.0', 'Percona'],
+    ['TiDB MySQL 8.0', 'TiDB'],
+    ['no MySQL 8', 'no'],
+    ['we are not on MySQL 8', 'not'],
+    ['2 x MySQL 8', '2 x'],
+    ['< MySQL 8', '<'],
+    ['(Aurora) PostgreSQL 14.2', 'Aurora'],
+  ])('“%s” is not taken for the product it names (wish 6)', (text, words) => {
+    expect(readComponents(products, text)).toEqual({ found: [], leftovers: [{ text, words }] });
+  });
+
+  test.each([
+    ['JDK 11 aurora postgres 16.2', ['jdk 11'], 'aurora postgres 16.2'],
+    ['Ubuntu 22.04 LTS prod MySQL 8 RHEL 8', ['ubuntu 22.04', 'rhel 8'], 'LTS prod MySQL 8'],
+    ['MySQL 5.7 or PostgreSQL 14', ['mysql 5.7'], 'or PostgreSQL 14'],
+    ['H2 1.4.187 aurora MySQL 8', ['h2 1.4.187'], 'aurora MySQL 8'],
+  ])('“%s”: words between two names belong to the second', (text, expected, leftover) => {
+    const { found, leftovers } = readComponents(products, text);
+    expect(found.map((one) => `${one.product} ${one.version}`)).toEqual(expected);
+    expect(leftovers.map((one) => one.text)).toEqual([leftover]);
+  });
+
+  test.each([
+    ['our database is currently a MySQL 8.0', 'mysql 8.0'],
+    ['DB server: MySQL 8.0', 'mysql 8.0'],
+    ['• We run MySQL 8.0', 'mysql 8.0'],
+    ['MySQL 8.0 is our database', 'mysql 8.0'],
+    ['Oracle MySQL 8.0', 'mysql 8.0'],
+    ['Red Hat Enterprise Linux 8', 'rhel 8'],
+    ['Microsoft SQL Server 2019', 'sql-server 2019'],
+    ['Microsoft Windows Server 2019', 'windows-server 2019'],
+    ['Eclipse Temurin 17', 'temurin 17'],
+    ['Amazon Corretto 11', 'corretto 11'],
+    ['IBM Db2 11.5', 'db2 11.5'],
+    ['Red Hat OpenJDK 11', 'openjdk 11'],
+    ['WSO2 control plane 4.5.0', 'api-control-plane 4.5.0'],
+  ])('plain words and the maker’s name do not hide “%s”', (text, expected) => {
+    const { found, leftovers } = readComponents(products, text);
+    expect(found.map((one) => `${one.product} ${one.version}`)).toEqual([expected]);
+    expect(leftovers).toEqual([]);
+  });
+
+  test('a word that nobody knows beside a name is never dropped', () => {
+    const plain = products.filter(({ name }) => !name.includes('('));
+    const word = fc
+      .stringMatching(/^[a-z]{2,8}q[a-z]{0,4}$/)
+      .filter((text) => !/sql|pg/.test(text));
+    fc.assert(
+      fc.property(word, fc.constantFrom(...plain), (unknown, { name, example }) => {
+        const text = `${unknown} ${name} ${example}`;
+        expect(readComponents(products, text)).toEqual({
+          found: [],
+          leftovers: [{ text, words: unknown }],
+        });
+      }),
+    );
   });
 
   test('no text throws, however long', () => {
@@ -309,6 +383,14 @@ describe('what a free text adds to a list', () => {
       leftover: 'FoxPro 2.6',
       message:
         'Not understood: “FoxPro 2.6”. Name a product and its version, such as “PostgreSQL 14.2”.',
+    });
+  });
+
+  test('the message names the words that stand in the way', () => {
+    expect(add('aurora postgres 16.2')).toMatchObject({
+      components: have,
+      leftover: 'aurora postgres 16.2',
+      message: expect.stringContaining('Not understood: “aurora” in “aurora postgres 16.2”.'),
     });
   });
 
