@@ -7,7 +7,7 @@ import {
 } from '~/domain/versions';
 import { tableOf, type LookupData } from './dataset';
 import type { PublishedLimit, Verdict, VerdictKind } from './types';
-import { verdictOf } from './verdict';
+import { asListed, verdictOf } from './verdict';
 
 /** A component as somebody chose it: category, product, version as written. */
 export interface Component {
@@ -64,12 +64,11 @@ export function answerTo(
       unread: { ok: false, text: component.version, reason, example: '' },
     };
   }
-  const version = tables.read(product, component.version);
-  if (!version.ok) return { component, product, unread: version };
-  const verdict = verdictOf(
-    { release, runtime, category, product, version },
-    { table: tableOf(tables, release, runtime, category), limits, products },
-  );
+  const reading = tables.read(product, component.version);
+  if (!reading.ok) return { component, product, unread: reading };
+  const evidence = { table: tableOf(tables, release, runtime, category), limits, products };
+  const version = asListed(product, reading, evidence);
+  const verdict = verdictOf({ release, runtime, category, product, version }, evidence);
   return {
     component,
     product,

@@ -63,7 +63,7 @@ export function concerns(limit: PublishedLimit, question: Question): boolean {
   const { release, runtime, category, product, version } = question;
   const named = (text: string): boolean => {
     const reading = readListed(product, text);
-    return reading.ok && liesInListed(version, reading);
+    return reading.ok && (liesInListed(version, reading) || mayBe(limit, version, reading));
   };
   return (
     limit.category === category &&
@@ -73,6 +73,10 @@ export function concerns(limit: PublishedLimit, question: Question): boolean {
     (limit.versions.length === 0 || limit.versions.some(named))
   );
 }
+
+/** A warning is worth reading where a short version may be what it names; nothing is ruled out on a maybe. */
+const mayBe = (limit: PublishedLimit, version: ReadVersion, named: ReadVersion): boolean =>
+  !forbids(limit) && shareLine(version, named) && isLessPrecise(version, named);
 
 /** A version that the table lists for the product, or for any product where the component's is not named. */
 export interface ListedVersion {
@@ -105,6 +109,16 @@ export function standingOf(
   return sameLine.length > 0
     ? { kind: 'same-line', entries, sameLine }
     : { kind: 'untested', entries };
+}
+
+/** A version spelled as the table spells it means what it means there: MySQL "8" is the line 8.0. */
+export function asListed(
+  product: ComponentProduct,
+  version: ReadVersion,
+  evidence: Evidence,
+): ReadVersion {
+  const entry = listedFor(product, evidence)?.find(({ text }) => text === version.text);
+  return entry?.reading ?? version;
 }
 
 /** What a table lists for a product; `undefined` where it does not name it. */

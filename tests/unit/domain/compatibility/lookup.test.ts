@@ -5,6 +5,7 @@ import { dayOf, lifeOn } from '~/domain/compatibility/lifecycle';
 import { lookUp, releasesFor, type Component } from '~/domain/compatibility/lookup';
 import { matrixOf } from '~/domain/compatibility/matrix';
 import type { VerdictKind } from '~/domain/compatibility/types';
+import { readListed } from '~/domain/versions';
 import { lookupData as data } from '../../../support/lookup';
 import { product } from '../../../support/products';
 
@@ -76,6 +77,31 @@ describe('verdicts on the real tables', () => {
     expect(answer.limits.map(({ id }) => id)).toEqual(['mysql-8.0-latin1']);
   });
 
+  test.each([
+    ['4.2.0', '8', 'tested'],
+    ['4.2.0', '8.x', 'same-line'],
+    ['4.6.0', '8', 'tested'],
+  ])('%s warns of MySQL %s as well, which is %s', (release, version, kind) => {
+    const answer = verdict(release, 'mysql', version);
+    expect(answer.kind).toBe(kind);
+    expect(answer.limits.map(({ id }) => id)).toEqual(['mysql-8.0-latin1']);
+  });
+
+  test('a warning for one line is not for another, and a short version is not forbidden', () => {
+    expect(verdict('4.6.0', 'mysql', '8.4').limits).toEqual([]);
+    expect(verdict('4.7.0', 'mysql', '8')).toMatchObject({ kind: 'same-line', limits: [] });
+  });
+
+  test('a version spelled as the table spells it is of the line that it means there', () => {
+    const line = (release: string): string | undefined => {
+      const component = { category: 'dbms', product: 'mysql', version: '8' };
+      const [answer] = lookUp(data, release, MAIN, [component]);
+      return answer && !answer.unread ? answer.line : undefined;
+    };
+    expect(line('4.2.0')).toBe('8.0');
+    expect(line('4.7.0')).toBeUndefined();
+  });
+
   test('less precise input asks for the full version', () => {
     expect(verdict('4.1.0', 'postgresql', '14').needsFullVersion).toBe(true);
     expect(verdict('4.1.0', 'postgresql', '14.9').needsFullVersion).toBe(false);
@@ -123,6 +149,19 @@ describe('laws', () => {
       if (!answer || answer.unread) continue;
       const forbidden = answer.verdict.limits.some(({ effect }) => effect === 'forbids');
       expect(answer.verdict.kind, where).toBe(forbidden ? 'incompatible' : 'tested');
+    }
+  });
+
+  test('a limit that names a listed version names it however short the table spells it', () => {
+    for (const { release, runtime, category, product: id, version } of listed) {
+      const reading = readListed(product(id), version);
+      if (!reading.ok || reading.lines.length !== 1 || !reading.whole) continue;
+      const [short, full] = [version, reading.lines[0] ?? ''].map((written) => {
+        const component = { category, product: id, version: written };
+        const [answer] = lookUp(data, release, runtime, [component]);
+        return answer && !answer.unread ? answer.verdict.limits : undefined;
+      });
+      expect(short, `${release} ${id} ${version}`).toEqual(full);
     }
   });
 
