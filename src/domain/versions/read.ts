@@ -66,7 +66,7 @@ function isHarmlessRemark(product: ComponentProduct, rule: NumericRule, remark: 
   const bare = bareVersion(product, rule, remark.replace(/[()]/g, ''));
   return (
     bare === '' ||
-    /^(?:build )?\d[\w.+~:-]*$/.test(bare) ||
+    /^(?:build )?\d(?:[\w.+~:-]*\w)?$/.test(bare) ||
     isHarmlessTail(` ${bare}`) ||
     readNumeric(rule, bare, bare) !== undefined
   );
@@ -146,7 +146,8 @@ function readNumeric(rule: NumericRule, bare: string, text: string): ReadVersion
 function isHarmlessTail(tail: string): boolean {
   return (
     tail === '' ||
-    /^[-+~_][\w.+~:-]*$/.test(tail) ||
+    // Words to its end: "17+" is open, and so is "17-ea+".
+    /^[-+~_]\w(?:[\w.+~:-]*\w)?$/.test(tail) ||
     /^\s(?:(?:cu|sp|gdr|build|update|u|rev|patch)\s?[\d.]*|x86_64|x64|amd64|arm64|aarch64|64[- ]bit|\s)+$/.test(
       tail,
     )
@@ -185,10 +186,11 @@ function readName(rule: NumericRule, bare: string, text: string): ReadVersion | 
 
 /** Java's two old schemes: "1.8.0_392" and "8u392" are both feature release 8, update 392. */
 function readJava(bare: string): number[] | undefined {
-  const old = /^1\.(\d{1,2})(?:\.(\d+))?(?:[_u](\d+))?(?:[-+].*)?$/.exec(bare);
-  if (old) return numbers(old[1], old[3] === undefined ? old[2] : (old[2] ?? '0'), old[3]);
-  const short = /^(\d{1,2})u(\d+)(?:[-+].*)?$/.exec(bare);
-  return short ? numbers(short[1], '0', short[2]) : undefined;
+  const old = /^1\.(\d{1,2})(?:\.(\d+))?(?:[_u](\d+))?([-+].*)?$/.exec(bare);
+  if (old && isHarmlessTail(old[4] ?? ''))
+    return numbers(old[1], old[3] === undefined ? old[2] : (old[2] ?? '0'), old[3]);
+  const short = /^(\d{1,2})u(\d+)([-+].*)?$/.exec(bare);
+  return short && isHarmlessTail(short[3] ?? '') ? numbers(short[1], '0', short[2]) : undefined;
 }
 
 function numbers(...texts: (string | undefined)[]): number[] {

@@ -139,6 +139,17 @@ describe('versions as people write them', () => {
     ['postgresql', '-5'],
     ['postgresql', '16 or 17'],
     ['jdk', '11-17'],
+    ['jdk', '17+'],
+    ['jdk', '17.0.9+'],
+    ['jdk', '17-ea+'],
+    ['jdk', '1.8+'],
+    ['jdk', '1.8.0_202+'],
+    ['jdk', '8u392+'],
+    ['jdk', '17 +'],
+    ['jdk', '17 (17+)'],
+    ['temurin', '17+'],
+    ['postgresql', '14-'],
+    ['jdk', 'Java EE 8'],
     ['centos', 'Stream 9'],
     ['oracle-database', '12d'],
     ['oracle-database', '12cR3'],
@@ -233,6 +244,15 @@ describe('laws', () => {
       fc.property(numeric, (parts) => {
         const reading = readVersion(product('postgresql'), parts.join('.'));
         expect(reading).toMatchObject({ ok: true, parts });
+      }),
+    );
+  });
+
+  test('an open range is never read', () => {
+    fc.assert(
+      fc.property(anyProduct, fc.constantFrom('+', '-', '~'), (one, sign) => {
+        if (one.rule.kind === 'as-printed') return;
+        expect(readVersion(one, `${one.example}${sign}`)).toMatchObject({ ok: false });
       }),
     );
   });
