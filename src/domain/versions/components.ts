@@ -112,7 +112,7 @@ function readSegment(
 /** The version text behind a name, without what joins it to its neighbours. */
 function bareVersion(after: string): string {
   return after
-    .replace(/^[\s\-_:=]+/, '')
+    .replace(/^(?:[\s\-_:=]|(?:version|is)\b)+/i, '')
     .replace(FILLERS_AT_END, '')
     .trim();
 }
@@ -143,15 +143,22 @@ function findNames(segment: string, names: readonly ProductName[]): Hit[] {
     while (start !== -1) {
       const end = start + name.length;
       const opens = start === 0 || !/[a-z0-9]/.test(lower.charAt(start - 1));
-      // Two-letter names are words of everyday English as well: only a number right behind makes them a product.
+      // Two-letter names are short for much else: only a number right behind makes them a product.
       const closes =
         name.length > 2 ? !/[a-z]/.test(lower.charAt(end)) : /^[\s-]?\d/.test(lower.slice(end));
-      if (opens && closes && isFree(start, end)) hits.push({ start, length: name.length, product });
+      const isName = !FILLERS.has(name) || isMeantAsName(segment, start, end);
+      if (opens && closes && isName && isFree(start, end))
+        hits.push({ start, length: name.length, product });
       start = lower.indexOf(name, end);
     }
   }
   return hits.sort((a, b) => a.start - b.start);
 }
+
+/** Whether a word of plain speech is a name here, “IS 5.11”: first of all, or in capitals where not all before it is. */
+const isMeantAsName = (segment: string, start: number, end: number): boolean =>
+  start === 0 ||
+  (/[a-z\d]/.test(segment.slice(0, start)) && !/[a-z]/.test(segment.slice(start, end)));
 
 /** A component as it stands in an address: "postgresql-13.4". */
 export function componentToSlug(product: string, version: string): string {
