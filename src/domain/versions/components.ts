@@ -130,15 +130,15 @@ interface Hit {
   product: ComponentProduct;
 }
 
-/** Names at word starts and outside brackets, in order, none inside another. */
+/** Names at word starts, in order, none inside another; in brackets only those that are written with them. */
 function findNames(segment: string, names: readonly ProductName[]): Hit[] {
-  const lower = segment
-    .toLowerCase()
-    .replace(/\([^)]*\)?/g, (inside) => '\u0000'.repeat(inside.length));
+  const whole = segment.toLowerCase();
+  const outside = whole.replace(/\([^)]*\)?/g, (inside) => '\u0000'.repeat(inside.length));
   const hits: Hit[] = [];
   const isFree = (start: number, end: number): boolean =>
     hits.every((hit) => end <= hit.start || start >= hit.start + hit.length);
   for (const { name, product } of names) {
+    const lower = name.includes('(') ? whole : outside;
     let start = lower.indexOf(name);
     while (start !== -1) {
       const end = start + name.length;
