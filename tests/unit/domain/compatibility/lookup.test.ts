@@ -26,6 +26,7 @@ describe('verdicts on the real tables', () => {
     ['4.1.0', 'postgresql', '10.23', 'tested'],
     ['4.1.0', 'postgresql', '13.4', 'untested'],
     ['4.1.0', 'db2', '11.5', 'not-listed'],
+    ['4.6.0', 'oracle-linux', '8', 'not-listed'],
     ['4.1.0', 'mysql', '8.0.36', 'tested'],
     ['4.1.0', 'mysql', '8', 'tested'],
     ['4.1.0', 'mysql', '8.4', 'untested'],
