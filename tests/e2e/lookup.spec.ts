@@ -337,6 +337,30 @@ test.describe('what an address asks for and is not there (wish 6)', () => {
     await expect(field(page)).toHaveValue('flux capacitor');
   });
 
+  test('goes from the field with the address that brought it, back and forward', async ({
+    page,
+  }) => {
+    await page.goto('/compatibility/4.1.0/?have=frob%203&dbms=postgresql-12');
+    await expect(field(page)).toHaveValue('frob 3');
+    await lookUp(page, 'JDK 11');
+    await expect(verdicts(page)).toHaveCount(2);
+    await page.goBack();
+    await expect(field(page)).toHaveValue('frob 3');
+    await page.goForward();
+    await expect(verdicts(page)).toHaveCount(2);
+    await expect(field(page)).toHaveValue('');
+  });
+
+  test('a name beside words that are not understood gets no verdict', async ({ page }) => {
+    await page.goto('/compatibility/4.6.0/');
+    await lookUp(page, 'aurora postgres 16.2, JDK 21');
+    await expect(verdicts(page)).toHaveCount(1);
+    await expect(
+      page.getByText('Not understood: “aurora” in “aurora postgres 16.2”.'),
+    ).toBeVisible();
+    await expect(field(page)).toHaveValue('aurora postgres 16.2');
+  });
+
   test('a version that makes no sense is said to be unreadable, with one that can be read', async ({
     page,
   }) => {

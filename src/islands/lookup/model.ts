@@ -90,6 +90,8 @@ export function createLookup({ source, pages, release: fixed }: LookupProps) {
 
   const readFromAddress = async (): Promise<void> => {
     const query = currentQuery();
+    // What another address put into the field goes with it; what somebody is typing stays.
+    if (text.value === leftover) text.value = '';
     leftover = '';
     message.value = '';
     if ([...query].length === 0) {
