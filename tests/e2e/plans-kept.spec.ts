@@ -188,14 +188,14 @@ test.describe('a shared plan', () => {
 
 test('a file of all that a browser can keep is read, and a larger one is refused', async ({
   page,
-}, { outputPath }) => {
+}, testInfo) => {
   const long = changeChecklist(kept, 'development', (list) =>
     setNote(list, 'choose-target', 'x'.repeat(3_000_000), { now: NOW, sitting: 's', seen: {} }),
   );
   await page.goto(PAIR);
   await openTools(page);
   const open = async (name: string, text: string): Promise<void> => {
-    const path = outputPath(name);
+    const path = testInfo.outputPath(name);
     await writeFile(path, text);
     await page.getByLabel('Plan file to open').setInputFiles(path);
   };

@@ -38,7 +38,9 @@ function Items() {
     <details class="phase">
       <summary>
         <h3>No longer in this plan</h3>
-        <span class="small muted">{items.length === 1 ? '1 item' : `${items.length} items`}</span>
+        <span class="small muted">
+          {items.length === 1 ? '1 item' : `${String(items.length)} items`}
+        </span>
       </summary>
       <p>Other answers or another way brought these items. Your ticks and notes stay here.</p>
       <ul class="items" role="list">
