@@ -200,7 +200,7 @@ function FileSection({
       <p class="small muted">
         {count(about.lines.length, 'line')}
         {about.keys !== undefined && `, ${count(about.keys, 'key')}`}. Values that look like secrets
-        are hidden here and in every export.
+        are hidden here and in every export; read the file before you share it.
       </p>
       {children}
     </section>

@@ -1,4 +1,4 @@
-import { hideInside, isHarmless, isSecret, MASK } from './secret';
+import { hideInProse, hideInside, isHarmless, isSecret, MASK } from './secret';
 
 interface Where {
   line: number;
@@ -67,15 +67,30 @@ export function lookMasker(kind: 'file' | 'comment'): (text: string, where: Wher
       }
     } else if (inFile && !listGoesOn && bare.trim() !== '') return MASK;
     if (listGoesOn && bare.trimStart().startsWith(']')) listGoesOn = false;
+    const prose = proseFrom(text, inFile, found);
     return hideInside(
-      text.replace(INSIDE, (all: string, name: string, equals: string, value: string) => {
-        const secret = isSecret(name) || (VALUE.test(name) && isSecret(NAME.exec(text)?.[1] ?? ''));
-        return secret && !isHarmless(value.replace(/^(["'])(.*)\1$/, '$2'))
-          ? `${name}${equals}"${MASK}"`
-          : all;
-      }),
+      (text.slice(0, prose) + hideInProse(text.slice(prose))).replace(
+        INSIDE,
+        (all: string, name: string, equals: string, value: string) => {
+          const secret =
+            isSecret(name) || (VALUE.test(name) && isSecret(NAME.exec(text)?.[1] ?? ''));
+          return secret && !isHarmless(value.replace(/^(["'])(.*)\1$/, '$2'))
+            ? `${name}${equals}"${MASK}"`
+            : all;
+        },
+      ),
     );
   };
+}
+
+/** Where prose begins in a line: at once in a comment, unless a value stands there; then, as in a file, behind its "#". */
+function proseFrom(text: string, inFile: boolean, found: RegExpExecArray | null): number {
+  const [, , , equals = '', value = ''] = found ?? [];
+  const isValue =
+    inFile || (equals.startsWith('=') && /^(?:["'[{\d+-]|true\b|false\b)/.test(value));
+  if (!isValue) return 0;
+  const comment = text.lastIndexOf(' #');
+  return comment === -1 ? text.length : comment;
 }
 
 /** What ends a value that is left open at the end of its line; "" where the value is missing, `undefined` if it is whole. */
