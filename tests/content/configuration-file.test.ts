@@ -106,6 +106,24 @@ describe.each(shipped.filter(({ next }) => next))(
       expect(keysOf(findings, 'default')).toEqual(changed.sort());
     });
 
+    test('keeps the old built-in values that it repeats, unless the newer one repeats them too', () => {
+      const builtIn = (key: string, at: number) => {
+        const state = stateAt(timeline.keys[key], at);
+        return state?.defaults?.[distribution] ?? state?.default;
+      };
+      const kept = [...before].flatMap(([key, value]) => {
+        const was = builtIn(key, index);
+        const isKept =
+          sameValue(was, value) &&
+          !sameValue(builtIn(key, index + 1), value) &&
+          !sameValue(after.get(key), value) &&
+          stateAt(timeline.keys[key], index + 1)?.by !== 'template';
+        return isKept && was !== undefined ? [key] : [];
+      });
+      const reader = readerOf(timeline, index + 1);
+      expect(keysOf(findings, 'pinned')).toEqual(kept.filter((key) => reader.read(key)).sort());
+    });
+
     test('derives otherwise what the rules of its values say', () => {
       const rules = next.inferred.filter(
         ({ when, is, sets }) => sameValue(before.get(when), is) && !set.has(shapeless(sets)),
@@ -119,6 +137,17 @@ describe.each(shipped.filter(({ next }) => next))(
     });
   },
 );
+
+test('an address of the workflows that was built in is told to be the old one', () => {
+  const address = 'https://localhost:${mgt.transport.https.port}/api/am/admin/v0.16/workflows/';
+  const text = `[apim.workflow]\ncallback_endpoint = "${address}update-workflow-status"`;
+  const options = { signs, notes, sources: {}, distribution: 'all-in-one' };
+  const reading = readConfigurationFile(text);
+  const found = findingsOf(timeline, '3.2.0', '4.7.0', reading, options);
+  expect(found.filter(({ line }) => line !== undefined)).toMatchObject([
+    { rule: 'pinned', text: expect.stringContaining('/admin/v4/') as string, note: {} },
+  ]);
+});
 
 /** Values of other releases' own version are no news. */
 function differInVersionOnly(a: Value | undefined, b: Value | undefined): boolean {

@@ -41,7 +41,7 @@ export type Verdict = AboutKey &
 export interface CheckResult {
   /** One for each set key, in the order of the file. */
   verdicts: Verdict[];
-  /** Built-in values that change under keys which the file does not set. */
+  /** Built-in values that change under keys which the file does not set; of those it sets, see file/pinned.ts. */
   defaults: DefaultChanged[];
   /** What the keys were held against. */
   comparison: Comparison;

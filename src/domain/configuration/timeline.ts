@@ -1,4 +1,5 @@
 import { compareReleases } from '../releases';
+import { shapeless } from './keys';
 import type { ConfigurationFile, KeyState, Span, Timeline, Value } from './types';
 
 /** Joins the files of all releases, each a difference from the one before, into the history of every key. */
@@ -56,6 +57,21 @@ export function stateAt<T>(history: readonly Span<T>[] | undefined, index: numbe
     state = next;
   }
   return state ?? undefined;
+}
+
+/** What the shipped file of a distribution sets at a release, by keys without the marks of arrays. */
+export function shippedAt(
+  timeline: Timeline,
+  release: string,
+  distribution: string,
+): Map<string, Value> {
+  const index = indexOf(timeline, release);
+  return new Map(
+    Object.entries(timeline.shipped[distribution] ?? {}).flatMap(([key, history]) => {
+      const state = stateAt(history, index);
+      return state ? [[shapeless(key), state.value] as const] : [];
+    }),
+  );
 }
 
 /** The index of a release that the timeline knows. */

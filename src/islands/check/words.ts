@@ -16,6 +16,7 @@ export const RULE_WORDS: Record<Rule, { symbol: string; word: string; heading: s
   unrecognised: { symbol: '?', word: 'not recognised', heading: 'Not recognised' },
   shape: { symbol: '◆', word: 'other shape', heading: 'Read in another shape' },
   'both-names': { symbol: '◆', word: 'two names', heading: 'One setting under two names' },
+  pinned: { symbol: '○', word: 'old built-in value', heading: 'Old built-in values kept' },
   shipped: { symbol: '○', word: 'shipped file', heading: 'Other than what ships' },
   inferred: { symbol: '○', word: 'derived values', heading: 'Other values are derived' },
   default: { symbol: '○', word: 'built-in value', heading: 'Built-in values that change' },

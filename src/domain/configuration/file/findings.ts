@@ -1,4 +1,5 @@
 import { checkerOf } from '../check';
+import { shippedAt } from '../timeline';
 import type { KeyNote, Sign, Timeline } from '../types';
 import type { FileReading } from './read';
 import { findingsOnSet, findingsOnUnset } from './rules';
@@ -14,6 +15,7 @@ export const RULES = [
   'unrecognised',
   'shape',
   'both-names',
+  'pinned',
   'shipped',
   'inferred',
   'default',
@@ -75,6 +77,7 @@ export function finderOf(
 ): (reading: FileReading) => Finding[] {
   const reserved = signs.flatMap((sign) => (sign.kind === 'reserved' ? sign.tables : []));
   const check = checkerOf(timeline, from, to, { reserved, notes });
+  const shipped = shippedAt(timeline, to, distribution);
   const noteOf = new Map(notes.map((note) => [note.id, note]));
   const sourcesOf = (releases: readonly string[], note: SourcedNote | undefined): string[] => [
     ...new Set([
@@ -90,6 +93,7 @@ export function finderOf(
       checked: check(reading.keys),
       signs,
       distribution,
+      shipped,
     };
     const named = namer();
     return [...findingsOnSet(file), ...findingsOnUnset(file)]

@@ -1,9 +1,10 @@
 import type { CheckResult, Verdict } from '../check';
 import { shapeless } from '../keys';
 import { compareReleases } from '../../releases';
-import type { KeyNote, KeyState, Sign } from '../types';
+import type { KeyNote, KeyState, Sign, Value } from '../types';
 import type { Finding } from './findings';
 import { onTriggers } from './inferred';
+import { onPinned } from './pinned';
 import type { FileKey } from './read';
 import { isProfile } from './recognise';
 import { hideInside } from './secret';
@@ -26,6 +27,8 @@ export interface CheckedFile {
   checked: CheckResult;
   signs: readonly Sign[];
   distribution: string;
+  /** What the shipped file of the target sets, by keys without the marks of arrays. */
+  shipped: ReadonlyMap<string, Value>;
 }
 
 /** What is to be said of the keys that a file sets. */
@@ -38,6 +41,7 @@ export function findingsOnSet(file: CheckedFile): Found[] {
     }),
     ...onProfiles(file),
     ...onBothNames(file),
+    ...onPinned(file),
     ...onShippedSet(file),
     ...onTriggers(file),
   ];

@@ -73,6 +73,16 @@ export const words = {
     text: `In ${to} the first is another name of the second, and the file sets both. One of the two wins; we do not guess which.`,
   }),
 
+  pinned: (key: string, before: Value, after: Value | undefined, { from, to }: Pair): Words => ({
+    title: `${code(key)} keeps the old built-in value`,
+    text:
+      `Your file sets what is built in with ${from}: ${value(before)}. ` +
+      (after === undefined
+        ? `${to} has no built-in value.`
+        : `The built-in value of ${to} is ${value(after)}.`) +
+      ' Your value stays as you wrote it.',
+  }),
+
   shippedSet: (
     key: string,
     distribution: string,

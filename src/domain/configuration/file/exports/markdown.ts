@@ -10,6 +10,7 @@ const HEADINGS: Record<Rule, string> = {
   unrecognised: 'Not recognised in either release',
   shape: 'Read in another shape',
   'both-names': 'Set by two names',
+  pinned: 'Old built-in values that the file sets',
   shipped: 'What the newer shipped file has',
   inferred: 'Values that are derived otherwise',
   default: 'Built-in values that change',

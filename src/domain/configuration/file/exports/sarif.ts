@@ -16,6 +16,10 @@ const ABOUT: Record<Rule, { text: string; level: 'warning' | 'note' }> = {
     level: 'warning',
   },
   'both-names': { text: 'A setting is set by two names.', level: 'warning' },
+  pinned: {
+    text: 'The file sets the built-in value of the source, and that of the target is another.',
+    level: 'note',
+  },
   shipped: { text: 'The shipped file of the target sets something else.', level: 'note' },
   inferred: { text: 'Other values are derived from a value in the target.', level: 'note' },
   default: { text: 'The built-in value of a key that is not set changes.', level: 'note' },

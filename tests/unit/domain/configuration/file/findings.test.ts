@@ -97,7 +97,7 @@ const found = (text: string) => all(text).filter(({ line }) => line !== undefine
 
 test('a key that is read, in a free table or under a name of the user is no finding', () => {
   expect(
-    found('[server]\nport = 1\n[pool]\nany = 1\n[secrets]\nx = "y"\n[[list]]\nname = 1'),
+    found('[server]\nport = 3\n[pool]\nany = 1\n[secrets]\nx = "y"\n[[list]]\nname = 1'),
   ).toEqual([]);
 });
 
@@ -149,7 +149,7 @@ test('a key of neither release is not called wrong; known ones like it are offer
 });
 
 test('a key in another shape is told apart from one that is not read', () => {
-  expect(found('[list]\nname = 1\n[[server]]\nport = 1')).toMatchObject([
+  expect(found('[list]\nname = 1\n[[server]]\nport = 3')).toMatchObject([
     { rule: 'shape', key: 'list.name', line: 2 },
     { rule: 'shape', key: 'server[].port', line: 4 },
   ]);
@@ -185,6 +185,68 @@ describe('values that are derived', () => {
     ]);
     expect(found('[db.mine]\ntype = "big"\ndriver = "d"')).toEqual([]);
     expect(found('[db.mine]\ntype = "small"')).toEqual([]);
+  });
+});
+
+describe('an old built-in value that the file sets', () => {
+  const limits = timelineOf([
+    release('1.0.0', {
+      keys: {
+        'limits.most': { default: 1 },
+        'limits.least': { default: 1 },
+        'limits.gone': { default: ['a', 'b'] },
+        'limits.password': { default: 'a' },
+        'limits.own': { default: 1, defaults: { whole: 7 } },
+        'limits.shipped': { default: 1 },
+        'limits.asked': { default: 'x', layer: 'identity' },
+      },
+    }),
+    release('2.0.0', {
+      keys: {
+        'limits.most': { default: 2 },
+        'limits.least': { default: 2 },
+        'limits.gone': {},
+        'limits.password': { default: 'b' },
+        'limits.own': { default: 2 },
+        'limits.shipped': { default: 2 },
+        'limits.asked': { default: 'y', layer: 'identity' },
+      },
+      shipped: { whole: { set: { 'limits.shipped': 1 }, gone: [] } },
+    }),
+  ]);
+  const later = { ...NOTE, introducedIn: '3.0.0', security: false };
+  const find = finderOf(limits, '1.0.0', '2.0.0', {
+    ...options,
+    notes: [
+      { ...NOTE, id: 'most', keys: ['limits.most'], security: false },
+      { ...later, id: 'later', keys: ['limits.least'] },
+    ],
+  });
+  const pinned = (text: string) =>
+    find(readConfigurationFile(`[limits]\n${text}`)).filter(({ line }) => line !== undefined);
+
+  test('is told with that of the target, and with the remark on this way', () => {
+    expect(pinned('most = "1"')).toMatchObject([
+      {
+        rule: 'pinned',
+        line: 2,
+        release: '2.0.0',
+        text: 'Your file sets what is built in with 1.0.0: `1`. The built-in value of 2.0.0 is `2`. Your value stays as you wrote it.',
+        note: { id: 'most' },
+      },
+    ]);
+    expect(pinned('least = 1')[0]).not.toHaveProperty('note');
+    expect(pinned('asked = "x"')).toMatchObject([{ rule: 'pinned', layer: 'identity' }]);
+    expect(pinned('gone = ["a", "b"]')[0]?.text).toContain('2.0.0 has no built-in value.');
+  });
+
+  test('is none where it is another, not known, secret, or that of the target', () => {
+    expect(pinned('most = 3\nasked = "$env{X}"\npassword = "a"\nleast = 2')).toEqual([]);
+  });
+
+  test('is that of the distribution, where it has its own, and none that the target ships', () => {
+    expect(pinned('own = 1\nshipped = 1')).toEqual([]);
+    expect(pinned('own = 7')).toMatchObject([{ rule: 'pinned' }]);
   });
 });
 
