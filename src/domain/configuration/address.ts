@@ -71,12 +71,18 @@ export function writeCheckAddress(
   return written;
 }
 
-/** By their letters; a release between two known ones has those as its neighbours. */
+/** How many releases are offered. */
+const OFFERS = 3;
+
+/** By their letters; by numbers first those that are meant, such as 4.7.0 by "4.7", then their neighbours. */
 function nearest(releases: readonly string[], value: string): string[] {
   if (!/^\d+(\.\d+)*$/.test(value)) return nearestReleases(releases, value);
+  const isMeant = (release: string): boolean =>
+    compareReleases(release, value) === 0 || release.startsWith(`${value}.`);
   const later = releases.find((release) => compareReleases(release, value) > 0);
   const earlier = releases.findLast((release) => compareReleases(release, value) < 0);
-  return [earlier, later].filter((release) => release !== undefined);
+  const known = [...releases.filter(isMeant), earlier, later].filter((one) => one !== undefined);
+  return [...new Set(known)].slice(0, OFFERS);
 }
 
 /** What can be compared: two releases, or why not yet. */
