@@ -1,4 +1,5 @@
-import { readComponents, readVersion, type ComponentProduct } from '~/domain/versions';
+import { readVersion, type ComponentProduct } from '~/domain/versions';
+import { readComponents } from '~/domain/versions/components';
 import type { Region } from './regions';
 import type { DetectionVocabulary, Found, NotRead, OutputEntry } from './types';
 import { shortened, sourceLine } from './words';

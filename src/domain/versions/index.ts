@@ -1,14 +1,6 @@
-export {
-  addTyped,
-  componentToSlug,
-  LONGEST_TEXT,
-  readComponents,
-  slugToComponent,
-  type ComponentsReading,
-  type FoundComponent,
-} from './components';
 export { compareVersions, liesIn, lineName, lineTitle, mayBelongTo } from './lines';
 export { readListed, readVersion } from './read';
+export { componentToSlug, slugToComponent } from './slugs';
 export type {
   ComponentProduct,
   LifeCycle,

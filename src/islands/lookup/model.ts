@@ -10,7 +10,7 @@ import {
 import type { LookupData } from '~/domain/compatibility/dataset';
 import { lookUp, releasesFor, type Component } from '~/domain/compatibility/lookup';
 import { VERDICTS } from '~/domain/compatibility/words';
-import { addTyped } from '~/domain/versions';
+import type { addTyped } from '~/domain/versions/components';
 
 /** What the page gives the island. */
 export interface LookupProps {
@@ -49,6 +49,8 @@ export function createLookup({ source, pages, release: fixed }: LookupProps) {
   /** What of the free text was not understood: the address keeps it, so that a link shows it too. */
   let leftover = '';
   let loading: Promise<LookupData | undefined> | undefined;
+  /** Reads free text; it comes with the data that it reads by. */
+  let read: typeof addTyped | undefined;
 
   const release = computed(() => fixed ?? state.value.release);
   const runtime = computed(
@@ -69,9 +71,10 @@ export function createLookup({ source, pages, release: fixed }: LookupProps) {
   const load = (): Promise<LookupData | undefined> => {
     if (loading) return loading;
     const timer = setTimeout(() => (waiting.value = true), MOMENT);
-    loading = fetch(source)
-      .then(async (response) => {
+    loading = Promise.all([fetch(source), import('~/domain/versions/components')])
+      .then(async ([response, components]) => {
         if (!response.ok) throw new Error(`${source} answered ${String(response.status)}`);
+        read = components.addTyped;
         data.value = (await response.json()) as LookupData;
         failed.value = false;
         return data.value;
@@ -151,8 +154,8 @@ export function createLookup({ source, pages, release: fixed }: LookupProps) {
 
   const addText = (written: string, how: 'push' | 'replace' = 'push'): void => {
     const loaded = data.value;
-    if (!loaded) return;
-    const typed = addTyped(loaded.products, state.value.components, written, (read) => read);
+    if (!loaded || !read) return;
+    const typed = read(loaded.products, state.value.components, written, (one) => one);
     message.value = typed.message;
     if (!typed.ok) return;
     leftover = typed.leftover;

@@ -72,7 +72,7 @@ function FreeText() {
       class="free"
       onSubmit={(event) => {
         event.preventDefault();
-        model.addText(field.current?.value ?? '', 'push');
+        void model.addText(field.current?.value ?? '', 'push');
       }}
     >
       <label for="planner-have">What you run</label>

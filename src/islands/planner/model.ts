@@ -19,7 +19,7 @@ import {
   type PlanInput,
   type Planner,
 } from '~/domain/upgrade';
-import { addTyped } from '~/domain/versions';
+import type { addTyped } from '~/domain/versions/components';
 import { derived } from '../derived';
 
 /**
@@ -157,7 +157,7 @@ function readFromAddress(): void {
   step = undefined;
   takeOver();
   const have = query.getAll('have').join(', ');
-  if (have !== '') addText(have, undefined);
+  if (have !== '') void addText(have, undefined);
   else text.value = '';
 }
 
@@ -184,12 +184,22 @@ function follow(): void {
   if (summary.value) announce(summary.value.headline);
 }
 
+/** Reads free text: only a page that is given some loads it. */
+let read: typeof addTyped | undefined;
+
 /** Reads "MySQL 5.7, JDK 8, CentOS 7" into rows; what it cannot read stays in the field. */
-export function addText(written: string, how: typeof step): void {
+export async function addText(written: string, how: typeof step): Promise<void> {
+  try {
+    read ??= (await import('~/domain/versions/components')).addTyped;
+  } catch {
+    text.value = written;
+    message.value = 'What reads this field could not be loaded. Try again.';
+    return;
+  }
   if (!loaded.value) return;
   const { lookup, facts } = loaded.value.data;
   const runtime = facts.mainRuntime;
-  const typed = addTyped(lookup.products, input.value.components, written, (read) => ({
+  const typed = read(lookup.products, input.value.components, written, (read) => ({
     runtime,
     ...read,
   }));

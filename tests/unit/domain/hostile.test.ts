@@ -27,7 +27,7 @@ import {
 } from '~/domain/plans';
 import { planFor } from '~/domain/upgrade';
 import { planPath, readPlanQuery } from '~/domain/upgrade/address';
-import { LONGEST_TEXT, readComponents } from '~/domain/versions';
+import { LONGEST_TEXT, readComponents } from '~/domain/versions/components';
 import { anyState } from '../../support/checklist';
 import { release } from '../../support/configuration';
 import { vocabulary } from '../../support/detection';

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  addTyped,
   compareVersions,
   lineName,
   lineTitle,
-  readComponents,
   readListed,
   readVersion,
   slugToComponent,
   componentToSlug,
 } from '~/domain/versions';
+import { addTyped, readComponents } from '~/domain/versions/components';
 import { product, products } from '../../../support/products';
 
 /** Product, what a user writes, the lines it means; none where the text is too short to say. */
