@@ -116,6 +116,21 @@ test('typing is checked after a pause, and another target at once', async ({ pag
   await expect(summary(page)).toContainText('1 is read under another name');
 });
 
+test('a file with nothing to say of its lines is told how much it does not set', async ({
+  page,
+}) => {
+  await page.goto('/configuration/check/?from=3.2.0&to=4.7.0');
+  await paste(page, '[server]\nhostname = "a"');
+  await expect(summary(page)).toHaveText(
+    /^Nothing found on the lines of the file; \d+ differences/,
+  );
+  const counts = await page.locator('.unset summary .count').allTextContents();
+  const all = counts.reduce((sum, count) => sum + Number(count), 0);
+  await expect(summary(page)).toHaveText(
+    `Nothing found on the lines of the file; ${String(all)} differences in what it does not set.`,
+  );
+});
+
 test('a file that is no TOML is shown at its line, with what was expected and no findings', async ({
   page,
 }) => {
@@ -346,7 +361,7 @@ test('the identity layer is loaded when the file touches it, or when it is asked
   const identity = '/configuration/check/identity.json';
   await page.goto('/configuration/check/?from=4.1.0&to=4.2.0');
   await paste(page, '[server]\nhostname = "a"');
-  await expect(summary(page)).toHaveText('No differences found in what we can check.');
+  await expect(summary(page)).toHaveText(/^Nothing found on the lines of the file; /);
   expect(asked).not.toContain(identity);
   await page.getByRole('button', { name: 'Compare the identity layer as well' }).click();
   const fold = page.getByText(/Built-in values of the identity layer that change \d+/);

@@ -77,7 +77,10 @@ function resultWords({ findings }: Result): string {
     ...(lost > 0 ? [`${count(lost, 'is', 'are')} recognised in neither release`] : []),
     ...(other > 0 ? [`${count(other, 'more finding')} to look at`] : []),
   ];
-  return parts.length === 0 ? 'No differences found in what we can check.' : `${parts.join('; ')}.`;
+  if (parts.length > 0) return `${parts.join('; ')}.`;
+  return findings.length === 0
+    ? 'No differences found in what we can check.'
+    : `Nothing found on the lines of the file; ${count(findings.length, 'difference')} in what it does not set.`;
 }
 
 /** What a finding says of its line, without the key, which stands there. */

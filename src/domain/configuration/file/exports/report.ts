@@ -19,7 +19,13 @@ export interface Report {
 export const FILE_NAME = 'deployment.toml';
 
 /** How the findings of a file are introduced; never as a verdict on the file. */
-export const headlineOf = ({ from, to, findings }: Report): string =>
-  findings.length === 0
-    ? `No differences found between ${from} and ${to} in what can be checked`
-    : `${String(findings.length)} ${findings.length === 1 ? 'finding' : 'findings'} on ${FILE_NAME}, from ${from} to ${to}`;
+export function headlineOf({ from, to, findings }: Report): string {
+  const count = (one: string): string =>
+    `${String(findings.length)} ${findings.length === 1 ? one : `${one}s`}`;
+  if (findings.length === 0) {
+    return `No differences found between ${from} and ${to} in what can be checked`;
+  }
+  return findings.some(({ line }) => line !== undefined)
+    ? `${count('finding')} on ${FILE_NAME}, from ${from} to ${to}`
+    : `Nothing found on the lines of ${FILE_NAME}, from ${from} to ${to}; ${count('difference')} in what it does not set`;
+}

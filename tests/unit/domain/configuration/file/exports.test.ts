@@ -145,6 +145,9 @@ test('nothing found is never called right or ready', () => {
     expect(text).not.toMatch(/\b(?:valid|invalid|ready|correct|safe)\b/i);
   }
   expect(toMarkdown(reportOf([]))).toContain('No differences found between 1.0.0 and 2.0.0');
+  expect(toMarkdown(reportOf([unset]))).toContain(
+    '# Nothing found on the lines of deployment.toml, from 1.0.0 to 2.0.0; 1 difference in what it does not set',
+  );
 });
 
 const SECRET = 'h0rse-St4ple';
