@@ -1,8 +1,12 @@
 /**
  * Takes a file that is dropped anywhere on the page: beside the panel, the browser would leave the page for it.
+ * @param take gets the first file, and the others that were dropped with it
  * @param panel gets data-dropping while a file hangs over the page
  */
-export function takeDroppedFiles(panel: HTMLElement, take: (file: File) => void): void {
+export function takeDroppedFiles(
+  panel: HTMLElement,
+  take: (file: File, others: readonly File[]) => void,
+): void {
   const holdsFile = ({ dataTransfer }: DragEvent): boolean =>
     dataTransfer?.types.includes('Files') ?? false;
   const rest = (): void => {
@@ -20,7 +24,7 @@ export function takeDroppedFiles(panel: HTMLElement, take: (file: File) => void)
     if (!holdsFile(event)) return;
     event.preventDefault();
     rest();
-    const file = event.dataTransfer?.files[0];
-    if (file) take(file);
+    const [file, ...others] = event.dataTransfer?.files ?? [];
+    if (file) take(file, others);
   });
 }

@@ -131,6 +131,40 @@ test('a file with nothing to say of its lines is told how much it does not set',
   );
 });
 
+test('an old built-in value in the file is told at its line', async ({ page }) => {
+  await page.goto('/configuration/check/?from=4.2.0&to=4.3.0');
+  await paste(page, '[apim]\ngateway_type = "Synapse"');
+  await expect(line(page, 2)).toContainText('keeps the old built-in value');
+  await expect(page.locator('.group')).toContainText('The built-in value of 4.3.0 is "Regular".');
+});
+
+test('the release that a short number means is offered', async ({ page }) => {
+  await page.goto('/configuration/check/?from=4.2&to=4.7.0');
+  await page.locator('.problems').getByRole('button', { name: '4.2.0' }).click();
+  await expect(page).toHaveURL(/from=4\.2\.0/);
+});
+
+test('of two files that are dropped, the one that was left out is named', async ({ page }) => {
+  await page.goto(PAGE);
+  const data = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['[server]'], 'one.toml'));
+    transfer.items.add(new File(['[other]'], 'two.toml'));
+    return transfer;
+  });
+  await page.getByRole('heading', { level: 1 }).dispatchEvent('drop', { dataTransfer: data });
+  await expect(page.getByText('“one.toml” was read.')).toContainText('“two.toml” left out.');
+});
+
+test('a file that cannot be read any more is said to be so', async ({ page }) => {
+  await page.goto(PAGE);
+  await page.evaluate(() => {
+    File.prototype.text = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+  });
+  await drop(page, '[server]', 'x.toml');
+  await expect(page.getByText('“x.toml” could not be read. Choose it again.')).toBeVisible();
+});
+
 test('a file that is no TOML is shown at its line, with what was expected and no findings', async ({
   page,
 }) => {

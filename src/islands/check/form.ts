@@ -45,19 +45,24 @@ export function bindForm(root: HTMLElement): void {
     );
   };
 
-  const take = async (file: File): Promise<void> => {
+  const take = async (file: File, others: readonly File[] = []): Promise<void> => {
     // A character takes three bytes at most.
     if (file.size > 3 * most) {
       refuse(`“${file.name}” has`, `${grouped(file.size)} bytes`);
       return;
     }
-    const text = await file.text();
-    if (text.length > most) {
+    const text = await file.text().catch(() => undefined);
+    if (text === undefined) {
+      say(`“${file.name}” could not be read. Choose it again.`);
+    } else if (text.length > most) {
       refuse(`“${file.name}” has`, `${grouped(text.length)} characters`);
     } else if (/[\0\uFFFD]/.test(text)) {
       say(`“${file.name}” is not a text in UTF-8. Nothing was taken over.`);
     } else {
-      say(`“${file.name}” was read.`);
+      const names = others.map(({ name }) => `“${name}”`).join(', ');
+      say(
+        `“${file.name}” was read.${names && ` One file is checked at a time: ${names} left out.`}`,
+      );
       typed.fill(text);
       fold.open = false;
       changed(0);
@@ -93,7 +98,7 @@ export function bindForm(root: HTMLElement): void {
     changed(0);
     area.focus();
   });
-  takeDroppedFiles(root, (file) => void take(file));
+  takeDroppedFiles(root, (file, others) => void take(file, others));
   const choices = bindLists(root, () => {
     changed(0);
   });
