@@ -53,6 +53,8 @@ export function summaryOf(answer: Answer, pair: Pair): string {
       return `The text has ${grouped(answer.characters)} characters; at most ${grouped(answer.most)} are read, some 30,000 lines.`;
     case 'too-deep':
       return 'Lists or tables stand in one another deeper than this page can read. That is no error of the file.';
+    case 'value-too-long':
+      return 'A single value is longer than this page can read. That is no error of the file.';
     case 'failed':
       return 'What is known of the releases could not be loaded, so nothing was checked.';
   }

@@ -44,6 +44,8 @@ export type FileReading =
   | { kind: 'too-long'; characters: number; most: number }
   /** Arrays or inline tables stand in one another deeper than can be read here; that is no error of the file. */
   | { kind: 'too-deep' }
+  /** One value is longer than can be read here; that is none either. */
+  | { kind: 'value-too-long' }
   /** The product itself would not start with such a file. */
   | {
       kind: 'syntax-error';
@@ -72,10 +74,26 @@ export function readConfigurationFile(text: string): FileReading {
   try {
     return keysOf(parseTOML(toml, { tomlVersion: '1.0' }), toml, lines);
   } catch (error) {
-    if (error instanceof RangeError) return { kind: 'too-deep' };
+    // For either the parser runs out of room.
+    if (error instanceof RangeError) return { kind: isDeep(toml) ? 'too-deep' : 'value-too-long' };
     const { index, expected } = syntaxErrorAt(error, toml);
     return { kind: 'syntax-error', ...placesIn(toml)(index), expected, lines };
   }
+}
+
+/** Brackets in one another, beyond what anybody writes by hand. */
+const DEEP = 500;
+
+const TEXT_OR_COMMENT = /"""[\s\S]*?"""|'''[\s\S]*?'''|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\n]*'|#.*/g;
+
+/** Whether lists or tables stand in one another that deep. */
+function isDeep(toml: string): boolean {
+  let depth = 0;
+  for (const [bracket] of toml.replace(TEXT_OR_COMMENT, '').matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > DEEP) return true;
+  }
+  return false;
 }
 
 type Placer = (index: number) => { line: number; column: number };

@@ -84,6 +84,8 @@ describe('what is no file', () => {
     ['only comments', '# a\n# b', { kind: 'keys', remarks: [{ kind: 'only-comments' }] }],
     ['only tables', '[a]\n# b', { kind: 'keys', remarks: [{ kind: 'nothing-set' }] }],
     ['a key', 'a = 1', { kind: 'keys', remarks: [] }],
+    ['an endless value', `a = "${'['.repeat(500_000)}"`, { kind: 'value-too-long' }],
+    ['an endless value in lines', `a = '''${'x\n'.repeat(250_000)}'''`, { kind: 'value-too-long' }],
     ['endless nesting', `a = ${'['.repeat(50_000)}${']'.repeat(50_000)}`, { kind: 'too-deep' }],
   ])('%s is told apart', (_, text, reading) => {
     expect(readConfigurationFile(text)).toMatchObject(reading);
