@@ -89,7 +89,7 @@ function bindKeeping(): void {
   void firstSign.then(() => {
     const load = (): void => void loadKeeping();
     // Safari does not tell when it is idle: there it is soon enough once the page has settled.
-    if ('requestIdleCallback' in window) requestIdleCallback(load);
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(load);
     else setTimeout(load, 2000);
   });
   onPrint(
