@@ -1,9 +1,11 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import type { CutoverWindow } from '~/domain/plans';
 
+const MINUTE = 60_000;
+
 /**
  * The booked window as an iCalendar file: the window itself, each step whose time is known, and the latest point of
- * return. Times are written in UTC; every calendar shows them in its own zone.
+ * return, where there is one, with the way back behind it. Times are written in UTC; every calendar shows them in its own zone.
  * @returns `undefined` where no window is booked
  */
 export function toCalendar(
@@ -41,13 +43,16 @@ export function toCalendar(
     if (begins !== undefined && ends !== undefined && ends > begins)
       add(`step-${id}`, title, begins, ends, '');
   }
-  add(
-    'return',
-    'Latest point of return',
-    booked.latestReturn,
-    booked.latestReturn,
-    `After this moment the way back (${String(booked.back)} minutes) no longer fits into the window.`,
-  );
+  if (booked.backTooLong === 0) {
+    add(
+      'return',
+      'Latest point of return',
+      booked.latestReturn,
+      // Calendars refuse an event that ends as it begins (RFC 5545, 3.8.2.2).
+      Math.max(booked.end, booked.latestReturn + MINUTE),
+      `After its beginning the way back (${String(booked.back)} minutes) no longer fits into the window.`,
+    );
+  }
   return calendar.toString();
 }
 

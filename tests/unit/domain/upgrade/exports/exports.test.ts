@@ -247,8 +247,23 @@ describe('the calendar file', () => {
       START,
       START + 180 * 60_000,
     ]);
-    expect(events[0]?.endDate.toJSDate().getTime()).toBe(START + 240 * 60_000);
+    for (const event of [events[0], events[2]]) {
+      expect(event?.endDate.toJSDate().getTime()).toBe(START + 240 * 60_000);
+    }
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(3);
+  });
+
+  test.each([
+    { back: 0, summaries: ['Cutover: Plan', 'Latest point of return'] },
+    { back: 300, summaries: ['Cutover: Plan'] },
+  ])('every event takes time, and none is before the window: $back minutes back', (one) => {
+    const booked = setWindow(saved, { start: START, minutes: 240, back: one.back }, 2);
+    const text = toCalendar(about, cutoverWindow(booked, steps), new Date(START)) ?? '';
+    const events = new ICAL.Component(ICAL.parse(text) as unknown[])
+      .getAllSubcomponents('vevent')
+      .map((event) => new ICAL.Event(event));
+    expect(events.map(({ summary }) => summary)).toEqual(one.summaries);
+    for (const { startDate, endDate } of events) expect(endDate.compare(startDate)).toBe(1);
   });
 
   test('is not made where no window is booked', () => {
