@@ -1,5 +1,6 @@
 import { readFilter, writeFilter, type FilterProblem } from '~/domain/changes/address';
 import { matches, type ChangeFilter, type FilteredChange } from '~/domain/changes/filter';
+import { compareReleases } from '~/domain/releases';
 import { SEVERITIES } from '~/schemas/severity';
 import { currentQuery, onAddressChange, setQuery } from './address';
 import { announce } from './announcer';
@@ -31,11 +32,13 @@ export function bindChangesFilter(): void {
         row.hidden = !matches(change, filter);
         if (!row.hidden) count += 1;
       }
-      for (const group of groups) showGroup(group, filtered);
+      for (const group of groups) showGroup(group, filter, filtered);
       for (const section of whole) section.hidden = filtered;
     }
+    const unknown = groups.filter((group) => !isCollected(group) && isAskedFor(group, filter));
+    const releases = unknown.map(releaseOf).toReversed().join(', ');
     const sentence = filtered
-      ? `${String(count)} of ${String(rows.length)} changes shown.`
+      ? `${String(count)} of ${String(rows.length)} changes shown.${unknown.length > 0 ? ` None were collected for ${releases}.` : ''}`
       : `All ${String(rows.length)} changes shown.`;
     if (status.textContent !== sentence) announce(sentence);
     status.textContent = sentence;
@@ -76,8 +79,32 @@ export function bindChangesFilter(): void {
   fromAddress();
 }
 
-/** A release goes with its heading when none of its rows is left; the heading counts those that are. */
-function showGroup(group: HTMLElement, filtered: boolean): void {
+const releaseOf = ({ dataset }: HTMLElement): string => dataset['group'] ?? '';
+
+/** Whether anybody looked for changes of the release: else none of them says nothing. */
+const isCollected = (group: HTMLElement): boolean =>
+  /^\d/.test(group.querySelector<HTMLElement>('[data-count]')?.dataset['count'] ?? '');
+
+/** Whether the release is among those that the reader asks about. */
+function isAskedFor(group: HTMLElement, { from, to, release: only }: ChangeFilter): boolean {
+  const release = releaseOf(group);
+  return (
+    (from ?? to ?? only) !== undefined &&
+    (from === undefined || compareReleases(from, release) < 0) &&
+    (to === undefined || compareReleases(release, to) <= 0) &&
+    (only === undefined || only === release)
+  );
+}
+
+/**
+ * A release goes with its heading when none of its rows is left; the heading counts those that are. One that nothing was
+ * collected for stays where it is asked for, and says so.
+ */
+function showGroup(group: HTMLElement, filter: ChangeFilter, filtered: boolean): void {
+  if (!isCollected(group)) {
+    group.hidden = filtered && !isAskedFor(group, filter);
+    return;
+  }
   const shown = group.querySelectorAll('[data-change]:not([hidden])').length;
   group.hidden = filtered && shown === 0;
   const counter = group.querySelector<HTMLElement>('[data-count]');

@@ -32,7 +32,14 @@ interface Section {
 }
 
 /** Headings of the result groups, in the order they are shown. */
-export const KINDS = ['Guide', 'Compatibility', 'Changes', 'Releases', 'Checklist'];
+export const KINDS = [
+  'Guide',
+  'Compatibility',
+  'Configuration',
+  'Changes',
+  'Releases',
+  'Checklist',
+];
 const MOST_RESULTS = 24;
 const MOST_OF_A_KIND = 7;
 

@@ -1,9 +1,12 @@
 import { closest } from '~/domain/closest';
+import { entryOf } from '~/domain/join';
 import { compareReleases, nearestReleases } from '~/domain/releases';
 
 interface Known {
   places: string[];
   releases: string[];
+  /** Releases whose configuration is compared. */
+  compared: string[];
   guide: string[];
   changes: string[];
 }
@@ -26,7 +29,11 @@ export function suggestPages(): void {
     ...known.guide.map((id) => `guide/${id}`),
     ...known.changes.map((id) => `changes/${id}`),
   ];
-  const pairs = place === 'upgrade' ? nearestPairs(known.releases, rest) : [];
+  const ends: Record<string, string[]> = {
+    upgrade: known.releases,
+    configuration: known.compared,
+  };
+  const pairs = nearestPairs(entryOf(ends, place) ?? [], rest).map((pair) => `${place}/${pair}`);
   const nearest = closest(asked, candidates, 4);
   const byName = candidates.filter((path) => path.endsWith(`/${name}`));
   const offered = [...new Set([...pairs, ...byName, ...nearest])].slice(0, 5);
@@ -45,13 +52,13 @@ export function suggestPages(): void {
   box.hidden = false;
 }
 
-/** Pages of the planner for two releases that are no pair of the guide: written otherwise, unknown or the wrong way round. */
+/** Pairs for two releases that are no pair of the guide: written otherwise, unknown or the wrong way round. */
 function nearestPairs(releases: readonly string[], [from = '', to = '']: string[]): string[] {
   const targets = to === '' ? releases.slice(-1) : nearestReleases(releases, to, 2);
   return nearestReleases(releases, from, 2)
     .flatMap((one) => targets.map((other) => [one, other].sort(compareReleases)))
     .filter(([older, newer]) => older !== newer)
-    .map(([older, newer]) => `upgrade/${older ?? ''}/${newer ?? ''}`);
+    .map(([older, newer]) => `${older ?? ''}/${newer ?? ''}`);
 }
 
 function decodePath(path: string): string {

@@ -17,7 +17,9 @@ test('all changes between two releases stand on one page, kept in the address (w
   const between = await shown(page).count();
   expect(between).toBeGreaterThan(20);
   expect(between).toBeLessThan(all);
-  await expect(status(page)).toHaveText(`${String(between)} of ${String(all)} changes shown.`);
+  await expect(status(page)).toHaveText(
+    `${String(between)} of ${String(all)} changes shown. None were collected for 3.2.1.`,
+  );
   await page.reload();
   await expect(page.getByLabel('I run')).toHaveValue('3.2.0');
   await expect(shown(page)).toHaveCount(between);
@@ -34,6 +36,20 @@ test('a change that came in steps is shown to who leaves a release in between, h
   await expect(
     page.getByRole('main').locator('a[href$="/seamless-upgrade-claim/"]').first(),
   ).toBeVisible();
+});
+
+test('a release that nothing was collected for is not counted as none (wish 12)', async ({
+  page,
+}) => {
+  await page.goto('/changes/?release=1.10.0');
+  await expect(status(page)).toHaveText(
+    /^0 of \d+ changes shown\. None were collected for 1\.10\.0\.$/,
+  );
+  const group = page.locator('[data-group="1.10.0"]');
+  await expect(group).toContainText('not collected');
+  await expect(group.locator('.small')).toBeVisible();
+  await page.getByLabel('I run').selectOption('4.6.0');
+  await expect(group).toBeHidden();
 });
 
 test('severity, area and words narrow the list, and Back undoes a choice', async ({ page }) => {

@@ -112,6 +112,7 @@ test.describe('an address that leads nowhere (wish 6)', () => {
     ['/checklists/', '/checklist/'],
     ['/Guide/Rollback', '/guide/rollback/'],
     ['/releases/4.1/', '/releases/4.1.0/'],
+    ['/configuration/4.2/4.7/', '/configuration/4.2.0/4.7.0/'],
   ] as const) {
     test(`${asked} offers ${meant}`, async ({ page }) => {
       const answer = await page.goto(asked);

@@ -14,9 +14,9 @@ test('the answer of a lookup is a named list of verdicts, and is read out', asyn
   await expectSpoken(page, /^PostgreSQL 13\.4, untested: .+ Temurin 11, tested: /);
   await expect(page.getByRole('region', { name: 'Check yours' })).toMatchAriaSnapshot(`
     - region "Check yours":
-      - combobox "Runtime"
       - textbox "What you run"
       - button "Look up"
+      - combobox "Runtime"
       - list:
         - listitem:
           - combobox "DBMS"

@@ -97,7 +97,8 @@ export interface ReleaseFit {
   fit: 'all' | 'unknown' | 'partly' | 'forbidden';
 }
 
-const FIT_RANK = { all: 0, unknown: 1, partly: 2, forbidden: 3 } as const;
+/** By how much is known to be tested: a missing table comes after one that has some of it. */
+const FIT_RANK = { all: 0, partly: 1, unknown: 2, forbidden: 3 } as const;
 
 /** The other direction: every release judged against the same components, best and newest first. */
 export function releasesFor(

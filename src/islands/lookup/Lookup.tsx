@@ -23,8 +23,9 @@ export function Lookup(props: LookupProps) {
         {props.release === undefined && (
           <ReleaseChoice model={model} releases={props.releases ?? []} />
         )}
-        <RuntimeChoice model={model} />
         <FreeText model={model} />
+        {/* It comes with the data, and must not move the field that somebody turns to. */}
+        <RuntimeChoice model={model} />
       </div>
       {chosen.length > 0 && (
         <ul class="chosen" role="list">

@@ -1,5 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
+import { SEVERITY_SYMBOLS } from '~/domain/changes/severity-symbols';
 import { itemOf, noteOf, type OwnEntry, type Status } from '~/domain/checklist';
 import type { PlanChecklistItem } from '~/domain/upgrade';
 import { Mine, Noted, Tick } from '../items/Mine';
@@ -26,7 +27,12 @@ export function Row({ item }: { item: PlanChecklistItem }) {
         <label for={`tick-${id}`}>
           <span id={`title-${id}`}>{titleOf(item)}</span>
         </label>
-        {severity && <span class={`mark ${severity}`}>{severity.replace('-', ' ')}</span>}
+        {severity && (
+          <span class={`mark ${severity}`}>
+            <span aria-hidden="true">{SEVERITY_SYMBOLS[severity]}</span>{' '}
+            {severity.replace('-', ' ')}
+          </span>
+        )}
         {isNew && <span class="mark fresh">new</span>}
         {hasNewWords && <span class="mark fresh">new words</span>}
         <span class="mark aside">does not apply</span>

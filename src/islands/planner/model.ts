@@ -184,24 +184,30 @@ function follow(): void {
   if (summary.value) announce(summary.value.headline);
 }
 
-/** Reads free text: only a page that is given some loads it. */
 let read: typeof addTyped | undefined;
+
+/** Loads what reads free text: who only looks at a plan does without it. */
+export async function loadReader(): Promise<void> {
+  read ??= (await import('~/domain/versions/components')).addTyped;
+}
 
 /** Reads "MySQL 5.7, JDK 8, CentOS 7" into rows; what it cannot read stays in the field. */
 export async function addText(written: string, how: typeof step): Promise<void> {
   try {
-    read ??= (await import('~/domain/versions/components')).addTyped;
+    await loadReader();
   } catch {
     text.value = written;
+    // What an address brought stays in it.
+    if (how === undefined) leftover = written;
     message.value = 'What reads this field could not be loaded. Try again.';
     return;
   }
-  if (!loaded.value) return;
+  if (!loaded.value || !read) return;
   const { lookup, facts } = loaded.value.data;
   const runtime = facts.mainRuntime;
-  const typed = read(lookup.products, input.value.components, written, (read) => ({
+  const typed = read(lookup.products, input.value.components, written, (found) => ({
     runtime,
-    ...read,
+    ...found,
   }));
   message.value = typed.message;
   if (!typed.ok) return;

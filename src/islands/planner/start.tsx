@@ -87,7 +87,11 @@ function bindKeeping(): void {
   });
   // Paper takes this plan's list, wherever the reader is on the page. Nobody prints without a key or a pointer.
   void firstSign.then(() => {
-    const load = (): void => void loadKeeping();
+    const load = (): void => {
+      void loadKeeping();
+      // What fails here is tried again, and told, when somebody types.
+      void model.loadReader().catch(() => undefined);
+    };
     // Safari does not tell when it is idle: there it is soon enough once the page has settled.
     if (typeof requestIdleCallback === 'function') requestIdleCallback(load);
     else setTimeout(load, 2000);
