@@ -35,10 +35,8 @@ export function bindChangesFilter(): void {
       for (const group of groups) showGroup(group, filter, filtered);
       for (const section of whole) section.hidden = filtered;
     }
-    const unknown = groups.filter((group) => !isCollected(group) && isAskedFor(group, filter));
-    const releases = unknown.map(releaseOf).toReversed().join(', ');
     const sentence = filtered
-      ? `${String(count)} of ${String(rows.length)} changes shown.${unknown.length > 0 ? ` None were collected for ${releases}.` : ''}`
+      ? `${String(count)} of ${String(rows.length)} changes shown.${uncollected(groups, filter)}`
       : `All ${String(rows.length)} changes shown.`;
     if (status.textContent !== sentence) announce(sentence);
     status.textContent = sentence;
@@ -94,6 +92,14 @@ function isAskedFor(group: HTMLElement, { from, to, release: only }: ChangeFilte
     (to === undefined || compareReleases(release, to) <= 0) &&
     (only === undefined || only === release)
   );
+}
+
+/** Names the releases that the reader asks about and nothing was collected for, oldest first. */
+function uncollected(groups: readonly HTMLElement[], filter: ChangeFilter): string {
+  const unknown = groups.filter((group) => !isCollected(group) && isAskedFor(group, filter));
+  return unknown.length > 0
+    ? ` None were collected for ${unknown.map(releaseOf).toReversed().join(', ')}.`
+    : '';
 }
 
 /**

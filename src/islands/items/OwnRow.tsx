@@ -1,5 +1,6 @@
 import type { OwnEntry, Status } from '~/domain/checklist';
 import { Mine, Noted, Tick, type Keeping } from './Mine';
+import { onSinglePress } from '../single-press';
 
 export interface OwnKeeping extends Keeping {
   rename: (id: string, phase: string, title: string) => void;
@@ -49,10 +50,9 @@ export function OwnRow({ item, status, note, keeping, anchor, list }: Props) {
           <p>
             <button
               aria-describedby={`title-${id}`}
-              onClick={({ detail }) => {
-                // The list has moved up under the second click of a double click: that one means no other row.
-                if (detail < 2) keeping.drop(item);
-              }}
+              onClick={onSinglePress(() => {
+                keeping.drop(item);
+              })}
             >
               Remove
             </button>

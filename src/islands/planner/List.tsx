@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ownItems, progressWords } from '~/domain/checklist';
 import { useDerived } from '../derived';
+import { onSinglePress } from '../single-press';
 import { Gone } from './Gone';
 import * as model from './model';
 import { OwnItem, Row } from './Row';
@@ -143,10 +144,9 @@ function Tracks() {
               />
               {tracks.length > 1 && (
                 <button
-                  onClick={({ detail }) => {
-                    // The list moves up: the second click of a double one would take the next track away.
-                    if (detail <= 1) session.dropTrack(id, name);
-                  }}
+                  onClick={onSinglePress(() => {
+                    session.dropTrack(id, name);
+                  })}
                 >
                   Take away<span class="visually-hidden"> {name}</span>
                 </button>

@@ -1,6 +1,7 @@
 import type { SavedPlan } from '~/domain/plans';
 import { renamePlan } from '~/domain/plans';
 import * as saved from './saved';
+import { onSinglePress } from '../single-press';
 
 /** All plans of this browser, on the planner's first page. */
 export function Plans({ base }: { base: string }) {
@@ -40,10 +41,9 @@ function Plan({ plan, base }: { plan: SavedPlan; base: string }) {
           }}
         />
         <button
-          onClick={({ detail }) => {
-            // The list moves up: the second click of a double one would take the next plan away.
-            if (detail <= 1) saved.remove(plan);
-          }}
+          onClick={onSinglePress(() => {
+            saved.remove(plan);
+          })}
         >
           Remove<span class="visually-hidden"> {name.value}</span>
         </button>

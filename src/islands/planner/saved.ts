@@ -15,6 +15,7 @@ import {
 } from '~/domain/plans';
 import { kept } from '../kept';
 import type { Notice } from '../Notices';
+import { say as sayIn } from '../say';
 import { PLANS_KEY } from './keeping';
 
 /** The plans that this browser keeps, and what is to be said about keeping them. */
@@ -93,17 +94,15 @@ export function complain(words: string, details?: string[]): void {
  */
 export function say(words: string, undo?: () => void): void {
   const before = undo && notice.value?.undo ? notice.value : undefined;
-  notice.value = {
-    tone: 'done',
-    words: before ? `${before.words} ${words}` : words,
-    ...(undo && {
-      undo: () => {
+  sayIn(
+    notice,
+    before ? `${before.words} ${words}` : words,
+    undo &&
+      (() => {
         undo();
         before?.undo?.();
-        notice.value = { tone: 'done', words: 'Taken back.' };
-      },
-    }),
-  };
+      }),
+  );
 }
 
 /** All plans as a file, where the browser keeps nothing; opening it as a plan file joins them (`join`). */
