@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/quiet';
 import { PAIR, started, SUPPORT, tick } from '../support/planner';
 import { expectSpoken, treeOf, within, type TreeNode } from '../support/tree';
@@ -145,12 +146,16 @@ const TABLES = [
   '/api/',
 ];
 
+const tablesOf = async (page: Page): Promise<TreeNode[]> =>
+  within(await treeOf(page)).filter(({ role }) => /table/i.test(role));
+
 test('every table has a name, column headers and row headers', async ({ page }) => {
   test.setTimeout(180_000);
   for (const path of TABLES) {
     await page.goto(path);
-    const tables = within(await treeOf(page)).filter(({ role }) => /table/i.test(role));
-    expect(tables.length, path).toBeGreaterThan(0);
+    // The browser may hand out the tree of a page that has just loaded before it has filled it.
+    await expect.poll(async () => (await tablesOf(page)).length, path).toBeGreaterThan(0);
+    const tables = await tablesOf(page);
     for (const table of tables) {
       expect(table.role, `${path}: a table of data, to the browser`).toBe('table');
       expect(table.name, `${path}: name of the table`).not.toBe('');
