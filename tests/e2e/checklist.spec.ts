@@ -634,6 +634,7 @@ test('the keyboard goes on where it was when a notice is answered', async ({ pag
   await field.press('Enter');
   const item = await unfold(page, 'Call the bank');
   await item.getByRole('button', { name: 'Remove' }).press('Enter');
+  await expect(field).toBeFocused();
   await undo.press('Enter');
   await expect(tick(page, 'Call the bank')).toBeFocused();
   await dismiss.press('Enter');
@@ -643,6 +644,7 @@ test('the keyboard goes on where it was when a notice is answered', async ({ pag
   )
     .getByRole('button', { name: 'Remove' })
     .press('Enter');
+  await expect(field).toBeFocused();
   await dismiss.press('Enter');
   await expect(field).toBeFocused();
 });

@@ -464,6 +464,18 @@ test('a double click removes one plan, and Undo brings back all that were remove
   await expect(links).toHaveText(['Autumn', 'Spring', 'Summer']);
 });
 
+test('after a removal the keyboard goes on in the next plan, and after the last where the page begins', async ({
+  page,
+}) => {
+  const other = { ...kept, id: 'plan-other', name: { value: 'Autumn', at: NOW } };
+  await seed(page, listOf(kept, other));
+  await page.goto('/upgrade/');
+  await page.getByRole('button', { name: 'Remove Autumn' }).press('Enter');
+  await expect(page.getByRole('link', { name: 'Spring' })).toBeFocused();
+  await page.getByRole('button', { name: 'Remove Spring' }).press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
 test('what was ticked or written and left the plan is kept in a part of its own, in the page and in its files', async ({
   page,
 }) => {

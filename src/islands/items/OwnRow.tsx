@@ -1,6 +1,6 @@
 import type { OwnEntry, Status } from '~/domain/checklist';
 import { Mine, Noted, Tick, type Keeping } from './Mine';
-import { onSinglePress } from '../single-press';
+import { removesRow } from '../removes-row';
 
 export interface OwnKeeping extends Keeping {
   rename: (id: string, phase: string, title: string) => void;
@@ -50,7 +50,7 @@ export function OwnRow({ item, status, note, keeping, anchor, list }: Props) {
           <p>
             <button
               aria-describedby={`title-${id}`}
-              onClick={onSinglePress(() => {
+              onClick={removesRow(() => {
                 keeping.drop(item);
               })}
             >

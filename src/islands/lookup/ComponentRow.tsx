@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { knownVersions, type Component } from '~/domain/compatibility/lookup';
+import { removesRow } from '../removes-row';
 import type { LookupModel } from './model';
 
 interface Props {
@@ -62,9 +63,9 @@ export function ComponentRow({ model, component, at }: Props) {
       </label>
       <button
         class="quiet remove"
-        onClick={() => {
+        onClick={removesRow(() => {
           model.remove(at);
-        }}
+        })}
       >
         Remove<span class="visually-hidden"> {product?.name}</span>
       </button>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ownItems, progressWords } from '~/domain/checklist';
 import { useDerived } from '../derived';
-import { onSinglePress } from '../single-press';
+import { removesRow } from '../removes-row';
 import { Gone } from './Gone';
 import * as model from './model';
 import { OwnItem, Row } from './Row';
@@ -144,7 +144,7 @@ function Tracks() {
               />
               {tracks.length > 1 && (
                 <button
-                  onClick={onSinglePress(() => {
+                  onClick={removesRow(() => {
                     session.dropTrack(id, name);
                   })}
                 >

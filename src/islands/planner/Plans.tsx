@@ -1,7 +1,7 @@
 import type { SavedPlan } from '~/domain/plans';
 import { renamePlan } from '~/domain/plans';
 import * as saved from './saved';
-import { onSinglePress } from '../single-press';
+import { removesRow } from '../removes-row';
 
 /** All plans of this browser, on the planner's first page. */
 export function Plans({ base }: { base: string }) {
@@ -41,7 +41,7 @@ function Plan({ plan, base }: { plan: SavedPlan; base: string }) {
           }}
         />
         <button
-          onClick={onSinglePress(() => {
+          onClick={removesRow(() => {
             saved.remove(plan);
           })}
         >
