@@ -116,6 +116,28 @@ test('typing is checked after a pause, and another target at once', async ({ pag
   await expect(summary(page)).toContainText('1 is read under another name');
 });
 
+test('a link beside the field leads to what was found, which begins below the window', async ({
+  page,
+}) => {
+  await page.goto(PAGE);
+  await paste(page, FILE);
+  const link = page.getByRole('link', { name: /^See \d+ findings$/ });
+  const all = await page.getByRole('button', { name: /^All \d+$/ }).textContent();
+  await expect(link).toHaveText(`See ${all?.replace('All ', '') ?? ''} findings`);
+  await area(page).press('Tab');
+  await expect(link).toBeFocused();
+  const found = page.getByRole('heading', { name: '4.3.0 to 4.7.0' });
+  await expect(found).not.toBeInViewport();
+  await link.press('Enter');
+  await expect(found).toBeFocused();
+  await expect(found).toBeInViewport();
+  await paste(page, 'a = 1\n[open');
+  await page.getByRole('link', { name: 'Line 2 cannot be read' }).click();
+  await expect(page.getByRole('heading', { name: 'Line 2 cannot be read' })).toBeFocused();
+  await page.getByRole('button', { name: 'Forget the text' }).click();
+  await expect(page.locator('[data-check-found]')).toBeHidden();
+});
+
 test('a file with nothing to say of its lines is told how much it does not set', async ({
   page,
 }) => {

@@ -83,7 +83,7 @@ function Sorted({
   const { from, to } = result;
   return (
     <section aria-labelledby="found" hidden={hidden}>
-      <h2 id="found">
+      <h2 id="found" tabIndex={-1}>
         <span class="version">{from}</span> to <span class="version">{to}</span>
       </h2>
       {!hidden && <p class="summary">{summary}</p>}
@@ -137,7 +137,7 @@ function Broken({
 }) {
   return (
     <section aria-labelledby="broken">
-      <h2 id="broken">
+      <h2 id="broken" tabIndex={-1}>
         <Jump to={model.brokenLineId(line)}>Line {line}</Jump> cannot be read
       </h2>
       <p class="summary stop">

@@ -1,6 +1,9 @@
+import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { jumpTo } from '~/browser/jump';
 import * as model from './model';
 import { Result } from './Result';
+import { linkTo } from './words';
 
 export interface Checker {
   check: typeof model.check;
@@ -29,5 +32,21 @@ export function startChecker(root: HTMLElement): Checker {
     root.dataset['shown'] = '';
     render(<Result />, place);
   }
+  const link = root.querySelector<HTMLAnchorElement>('[data-check-found]');
+  if (link) showTheWay(link);
   return { check: model.check };
+}
+
+/** The result begins below the window while a text is in the field: a link beside the field's name leads there. */
+function showTheWay(link: HTMLAnchorElement): void {
+  effect(() => {
+    const way = linkTo(model.answer.value);
+    link.hidden = !way;
+    link.textContent = way?.words ?? '';
+  });
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    const way = linkTo(model.answer.value);
+    if (way) jumpTo(way.to, 'start');
+  });
 }

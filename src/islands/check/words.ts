@@ -85,6 +85,19 @@ function resultWords({ findings }: Result): string {
     : `Nothing found on the lines of the file; ${count(findings.length, 'difference')} in what it does not set.`;
 }
 
+/** The same in two or three words, for the link beside the field, with the place in the page that it leads to. */
+export function linkTo(answer: Answer | undefined): { words: string; to: string } | undefined {
+  if (answer?.kind === 'syntax-error') {
+    return { words: `Line ${String(answer.line)} cannot be read`, to: 'broken' };
+  }
+  if (answer?.kind !== 'checked') return undefined;
+  const onLines = answer.findings.filter(({ line }) => line !== undefined).length;
+  return {
+    words: onLines === 0 ? 'See the result' : `See ${count(onLines, 'finding')}`,
+    to: 'found',
+  };
+}
+
 /** What a finding says of its line, without the key, which stands there. */
 export const besideWords = ({ title, key }: Finding): string => {
   const written = `\`${key}\` `;
