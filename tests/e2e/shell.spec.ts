@@ -125,6 +125,19 @@ test.describe('an address that leads nowhere (wish 6)', () => {
     });
   }
 
+  test('its suggestions push nothing down', async ({ page }) => {
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        document.documentElement.dataset['shifts'] = String(list.getEntries().length);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto('/upgrade/4.1/4.7.1/');
+    await expect(page.locator('[data-suggestions]').getByRole('link').first()).toBeVisible();
+    // A shift is told after the frame that it is in.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    await expect(page.locator('html')).not.toHaveAttribute('data-shifts');
+  });
+
   test('that is rubbish breaks nothing and shows the main places', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
