@@ -51,6 +51,11 @@ export function parsePlan(text: string): Read<SavedPlan> {
 
 /** Reads one plan of unknown origin. Keeps what it can, says what it dropped, never throws. */
 export function readPlan(value: unknown): Read<SavedPlan> {
+  if (isRecord(value) && typeof value['format'] === 'number') {
+    const reason =
+      'It is the JSON of a plan for other programs. “Plan file” writes the file to open here.';
+    return { kind: 'rubbish', reason };
+  }
   if (!isRecord(value) || typeof value['version'] !== 'number')
     return { kind: 'rubbish', reason: 'It is JSON, but not of a plan.' };
   const version = versionProblem(value['version']);

@@ -77,7 +77,7 @@ export async function exportJson(): Promise<void> {
   const book = await runbook();
   if (!plan || !book) return;
   const { toJson } = await import('~/domain/upgrade/exports/json');
-  downloadText(fileName('plan', 'json'), 'application/json', toJson(plan, book));
+  downloadText(fileName('data', 'json'), 'application/json', toJson(plan, book));
   say('The plan is exported as JSON.');
 }
 

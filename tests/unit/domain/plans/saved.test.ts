@@ -135,6 +135,12 @@ describe('a saved plan', () => {
     );
   });
 
+  test('is told from its own export for other programs', () => {
+    const read = parsePlan('{ "format": 1, "input": { "from": "3.2.0", "to": "4.5.0" } }');
+    expect(read).toMatchObject({ kind: 'rubbish' });
+    if (read.kind === 'rubbish') expect(read.reason).toContain('“Plan file”');
+  });
+
   test.each([
     'javascript:alert(1)',
     '//evil.example/upgrade/3.2.0/4.5.0/',
