@@ -66,14 +66,18 @@ export async function answerTo(engine: Pagefind, text: string): Promise<Answer |
   const similar = stem === text ? undefined : await find(engine, stem);
   const having = similar?.pages.filter((page) => has(page, stem)) ?? [];
   if (having.length > 0) {
-    return { pages: having, words: `No page has “${text}”. These have “${stem}”.` };
+    return { pages: having, words: `“${text}” was not found. These have “${stem}”.` };
   }
   const words =
     found.count > 0
-      ? `No page has “${text}” as written. These come near.`
+      ? `“${text}” was not found as written. These come near.`
       : `Nothing found for “${text}”. Try a shorter word, a version such as 4.1.0, or a file name.`;
-  return { pages: found.pages, words };
+  return { pages: found.pages, words: KEY.test(text) ? `${words} ${OF_KEYS}` : words };
 }
+
+/** What is written as keys of deployment.toml are. There are thousands, on pages that are not in the index. */
+const KEY = /^[a-z][a-z0-9.]*(?:_|\.[a-z0-9]+\.)[\w.]*$/;
+const OF_KEYS = 'Single keys of deployment.toml are not searched; Configuration compares them.';
 
 /** The best pages; where there are many, the best of each kind, so that no kind crowds out another. */
 async function find(

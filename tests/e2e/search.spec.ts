@@ -10,7 +10,7 @@ async function search(page: Page, text: string): Promise<void> {
   await page.goto('/');
   await page.keyboard.press('/');
   await field(page).fill(text);
-  await expect(status(page)).toHaveText(/\bpages? |^Nothing found/);
+  await expect(status(page)).toHaveText(/\bpages? |^Nothing found|not found/);
 }
 
 test.describe('the dialog', () => {
@@ -103,7 +103,9 @@ test.describe('finds', () => {
     page,
   }) => {
     await search(page, 'wso2carbon.sh');
-    await expect(status(page)).toHaveText('No page has “wso2carbon.sh”. These have “wso2carbon”.');
+    await expect(status(page)).toHaveText(
+      '“wso2carbon.sh” was not found. These have “wso2carbon”.',
+    );
     await expect(results(page).filter({ hasText: 'wso2carbon.jks' }).first()).toBeVisible();
   });
 
@@ -114,6 +116,13 @@ test.describe('finds', () => {
     );
     await expect(results(page)).toHaveCount(0);
   });
+
+  for (const key of ['cache_made_up', 'apim.madeup.key']) {
+    test(`no single key such as ${key}, and says where keys are compared`, async ({ page }) => {
+      await search(page, key);
+      await expect(status(page)).toContainText('Single keys of deployment.toml are not searched');
+    });
+  }
 
   test('text and not markup, whatever is typed', async ({ page }) => {
     await search(page, '<img src=x onerror=alert(1)>');
