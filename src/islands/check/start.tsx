@@ -43,6 +43,7 @@ function showTheWay(link: HTMLAnchorElement): void {
     const way = linkTo(model.answer.value);
     link.hidden = !way;
     link.textContent = way?.words ?? '';
+    link.href = `#${way?.to ?? ''}`;
   });
   link.addEventListener('click', (event) => {
     event.preventDefault();
