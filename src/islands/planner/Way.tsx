@@ -72,28 +72,31 @@ function Compared({ paths, chosen }: { paths: PlanPath[]; chosen: PlanPath }) {
 function Hops({ path }: { path: PlanPath }) {
   const evidence = model.planner.value?.evidence;
   return (
-    <ol class="hops-of" role="list">
-      {path.hops.map((hop) => (
-        <li key={hop.to}>
-          <h3>
-            <a class="version" href={model.onSite(`/upgrade/${hop.from}/${hop.to}/`)}>
-              {hop.from} → {hop.to}
-            </a>
-          </h3>
-          <p>
-            {evidence?.get(hop.evidence)?.description}
-            {hop.evidence === 'documented' &&
-              hop.needsSupport &&
-              ' Some of the material comes from WSO2 Support only.'}
-            {hop.doubt && ' Sources contradict each other about it.'}
-          </p>
-          {hop.ask !== undefined && (
-            <p class="ask">
-              <b>Ask WSO2 Support</b> {hop.ask}
+    <>
+      <p class="small muted">The page of each hop has its stages and sources.</p>
+      <ol class="hops-of" role="list">
+        {path.hops.map((hop) => (
+          <li key={hop.to}>
+            <h3>
+              <a class="version" href={model.onSite(`/upgrade/${hop.from}/${hop.to}/`)}>
+                {hop.from} → {hop.to}
+              </a>
+            </h3>
+            <p>
+              {evidence?.get(hop.evidence)?.description}
+              {hop.evidence === 'documented' &&
+                hop.needsSupport &&
+                ' Some of the material comes from WSO2 Support only.'}
+              {hop.doubt && ' Sources contradict each other about it.'}
             </p>
-          )}
-        </li>
-      ))}
-    </ol>
+            {hop.ask !== undefined && (
+              <p class="ask">
+                <b>Ask WSO2 Support</b> {hop.ask}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
