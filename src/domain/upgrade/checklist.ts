@@ -13,6 +13,8 @@ import type {
   PlanPath,
 } from './types';
 
+type Ends = Pick<PlanHop, 'from' | 'to'>;
+
 /** An item before it is known where it stands. */
 type Loose = Omit<PlanChecklistItem, 'phase' | 'group'>;
 
@@ -130,18 +132,43 @@ function changeItem(planner: Planner, change: AppliedChange): Loose {
   };
 }
 
-const endsOf = ({ from, to }: PlanHop): string => `${from}-${to}`;
+const MADE_ID =
+  /^(?<kind>ask|hop|move|renew)\.(?:(?<runtime>[^.]+)\.[^.]+\.(?<product>[^.]+))?\.?(?:(?<from>\d[\d.]*)-(?<to>\d[\d.]*))?$/;
+
+/**
+ * What an item is about that another answer or another way had brought, as far as its id tells; undefined where that is
+ * not the id of such an item.
+ */
+export function titleFromId(planner: Planner, id: string): string | undefined {
+  const { kind, runtime, product = '', from = '', to = '' } = MADE_ID.exec(id)?.groups ?? {};
+  const what = `${planner.products.get(product)?.name ?? product}${whereOf(planner, runtime)}`;
+  switch (kind) {
+    case 'ask':
+      return askTitle({ from, to });
+    case 'hop':
+      return hopTitle({ from, to });
+    case 'move':
+      return `Move ${what} for ${from} to ${to}`;
+    case 'renew':
+      return `Plan what follows ${what}`;
+    default:
+      return undefined;
+  }
+}
+
+const askTitle = ({ from, to }: Ends): string => `Ask about ${from} to ${to}`;
+const hopTitle = ({ from, to }: Ends): string => `Upgrade ${from} to ${to}, and test it`;
+
+const endsOf = ({ from, to }: Ends): string => `${from}-${to}`;
 
 function askItem(hop: PlanHop): Loose[] {
   if (hop.ask === undefined) return [];
-  const title = `Ask about ${hop.from} to ${hop.to}`;
-  return [loose(`ask.${endsOf(hop)}`, { kind: 'ask', hop: plain(hop) }, title, hop.ask)];
+  return [loose(`ask.${endsOf(hop)}`, { kind: 'ask', hop: plain(hop) }, askTitle(hop), hop.ask)];
 }
 
 function hopItem(hop: PlanHop): Loose {
-  const title = `Upgrade ${hop.from} to ${hop.to}, and test it`;
   const detail = 'Each stop is an upgrade of its own: go through this phase once for it.';
-  return loose(`hop.${endsOf(hop)}`, { kind: 'hop', hop: plain(hop) }, title, detail);
+  return loose(`hop.${endsOf(hop)}`, { kind: 'hop', hop: plain(hop) }, hopTitle(hop), detail);
 }
 
 function moveItem(planner: Planner, hop: PlanHop, step: ComponentStep): Loose {
@@ -155,11 +182,10 @@ function moveItem(planner: Planner, hop: PlanHop, step: ComponentStep): Loose {
         : action === 'unknown'
           ? `Find out when ${have.title} can move to ${then.title}`
           : `Move ${have.title} to ${then.title} on ${hop.from}`;
-  const where = runtime === planner.data.facts.mainRuntime ? '' : ` (${runtimeOf(planner, step)})`;
   return loose(
     id,
     { kind: 'move', step, hop: plain(hop) },
-    `${title}${where}`,
+    `${title}${whereOf(planner, runtime)}`,
     // A version that stays is spoken of by the item that renews it.
     step.bridge ? join(step.reason, endedWords(step)) : step.reason,
   );
@@ -169,18 +195,18 @@ function renewItem(planner: Planner, step: ComponentStep): Loose[] {
   const ended = endedWords(step);
   if (ended === undefined) return [];
   const { runtime, category, then } = step;
-  const where = runtime === planner.data.facts.mainRuntime ? '' : ` (${runtimeOf(planner, step)})`;
   return [
     loose(
       `renew.${runtime}.${category}.${then.product}`,
       { kind: 'renew', step },
-      `Plan what follows ${then.title}${where}`,
+      `Plan what follows ${then.title}${whereOf(planner, runtime)}`,
       ended,
     ),
   ];
 }
 
-const runtimeOf = ({ runtimeNames }: Planner, { runtime }: ComponentStep): string =>
-  runtimeNames.get(runtime) ?? runtime;
+/** Which runtime a component belongs to, where it is not that of API-M itself. */
+const whereOf = ({ runtimeNames, data }: Planner, runtime = data.facts.mainRuntime): string =>
+  runtime === data.facts.mainRuntime ? '' : ` (${runtimeNames.get(runtime) ?? runtime})`;
 
-const plain = ({ from, to }: PlanHop): { from: string; to: string } => ({ from, to });
+const plain = ({ from, to }: PlanHop): Ends => ({ from, to });

@@ -1,5 +1,6 @@
 export { planPath, readPlanQuery, writePlanQuery, type PlanAddress } from './address';
 export { featureAnswers } from './changes';
+export { titleFromId } from './checklist';
 export { fingerprintOf } from './data';
 export type {
   ChangeFact,

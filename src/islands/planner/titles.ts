@@ -1,4 +1,5 @@
-import type { PlanChecklistItem } from '~/domain/upgrade';
+import { titleFromId, type PlanChecklistItem } from '~/domain/upgrade';
+import { planner } from './model';
 import { CHANGE_ROWS, idOfRow, wordsOf } from './words';
 
 /** What items are called: apart from their words, as only the part that is loaded later tells it. */
@@ -27,5 +28,9 @@ export function rememberTitles(items: readonly PlanChecklistItem[]): void {
 export const hasTitle = (id: string): boolean => titles.has(id);
 
 export const titleOf = ({ id, title }: Pick<PlanChecklistItem, 'id' | 'title'>): string =>
-  title ?? titles.get(id) ?? wordsOf(id)?.title ?? id;
+  title ??
+  titles.get(id) ??
+  wordsOf(id)?.title ??
+  (planner.value && titleFromId(planner.value, id)) ??
+  id;
 export const titleOfChange = (id: string): string => titles.get(`change.${id}`) ?? id;

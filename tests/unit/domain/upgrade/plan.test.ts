@@ -7,6 +7,7 @@ import {
   readPlanQuery,
   summaryText,
   type PlanData,
+  titleFromId,
 } from '~/domain/upgrade';
 import { planData, planner } from '../../../support/plan';
 
@@ -204,6 +205,21 @@ describe('the checklist', () => {
     }
     expect(ids).toContain('move.api-m.dbms.mysql.4.5.0-4.7.0');
     expect(ids).toContain('ask.3.2.0-4.2.0');
+  });
+
+  test('an item that left a plan is still called by what its id tells', () => {
+    const titles = new Map(checklist.map(({ id, title }) => [id, title]));
+    for (const id of ['ask.3.2.0-4.2.0', 'hop.3.2.0-4.2.0']) {
+      expect(titleFromId(planner, id)).toBe(titles.get(id));
+    }
+    expect(titleFromId(planner, 'move.api-m.dbms.mysql.4.5.0-4.7.0')).toBe(
+      'Move MySQL for 4.5.0 to 4.7.0',
+    );
+    expect(titleFromId(planner, 'renew.api-m.os.centos')).toMatch(/^Plan what follows CentOS/);
+    const made = /^(?:ask|hop|move|renew)\./;
+    for (const id of titles.keys()) {
+      expect(titleFromId(planner, id) !== undefined, id).toBe(made.test(id));
+    }
   });
 
   test('puts what must be done on a release before the hop that leaves it', () => {
