@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
 import { jumpTo } from '~/browser/jump';
 import * as model from './model';
@@ -39,15 +39,14 @@ export function startChecker(root: HTMLElement): Checker {
 
 /** The result begins below the window while a text is in the field: a link beside the field's name leads there. */
 function showTheWay(link: HTMLAnchorElement): void {
+  const way = computed(() => linkTo(model.answer.value));
   effect(() => {
-    const way = linkTo(model.answer.value);
-    link.hidden = !way;
-    link.textContent = way?.words ?? '';
-    link.href = `#${way?.to ?? ''}`;
+    link.hidden = !way.value;
+    link.textContent = way.value?.words ?? '';
+    link.href = `#${way.value?.to ?? ''}`;
   });
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    const way = linkTo(model.answer.value);
-    if (way) jumpTo(way.to, 'start');
+    if (way.value) jumpTo(way.value.to, 'start');
   });
 }
