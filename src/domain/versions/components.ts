@@ -99,6 +99,10 @@ function readSegment(
     const own = next === undefined ? after : ownWords(product, after);
     const end = at + length + own.length;
     const words = withoutFillers(segment.slice(start, at));
+    if (words === '' && isLabel(product, own, hits[index + 1])) {
+      start = at + length;
+      continue;
+    }
     if (words === '') {
       const from = segment.slice(at, end).trim();
       reading.found.push({ product: product.id, version: bareVersion(own), from });
@@ -109,9 +113,11 @@ function readSegment(
   }
 }
 
-/** The version text behind a name, without what joins it to its neighbours. */
+/** The version text behind a name, without what joins it to its neighbours, and the day of a build that `java -version` prints. */
 function bareVersion(after: string): string {
   return after
+    .replace(/["“”]/g, ' ')
+    .replace(/(?<=\d.*)\s+\d{4}-\d\d-\d\d\b/, '')
     .replace(/^(?:[\s\-_:=]|(?:version|is)\b)+/i, '')
     .replace(FILLERS_AT_END, '')
     .trim();
@@ -154,6 +160,12 @@ function findNames(segment: string, names: readonly ProductName[]): Hit[] {
   }
   return hits.sort((a, b) => a.start - b.start);
 }
+
+/** Whether a name only says of what kind the next one is: “JDK: Temurin 17” is one JDK. */
+const isLabel = (product: ComponentProduct, own: string, next: Hit | undefined): boolean =>
+  product.generic === true &&
+  bareVersion(own) === '' &&
+  next?.product.categories[0] === product.categories[0];
 
 /** Whether a word of plain speech is a name here, “IS 5.11”: first of all, or in capitals where not all before it is. */
 const isMeantAsName = (segment: string, start: number, end: number): boolean =>

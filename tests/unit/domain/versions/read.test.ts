@@ -310,6 +310,12 @@ describe('free text', () => {
     ['jdk17\nrhel8', ['jdk 17', 'rhel 8']],
     ['IS 5.11.0 is our key manager', ['identity-server 5.11.0 is our key manager']],
     ['MySQL', ['mysql ']],
+    ['JDK: Temurin 17', ['temurin 17']],
+    ['Java: OpenJDK 11, OS: RHEL 8', ['openjdk 11', 'rhel 8']],
+    ['JDK 8, Temurin 17', ['jdk 8', 'temurin 17']],
+    ['openjdk version "11.0.21" 2023-10-17 LTS', ['openjdk 11.0.21 LTS']],
+    ['openjdk 17.0.9 2023-10-17', ['openjdk 17.0.9']],
+    ['java version "1.8.0_392"', ['jdk 1.8.0_392']],
   ])('“%s” is read', (text, expected) => {
     expect(
       readComponents(products, text).found.map((one) => `${one.product} ${one.version}`),
