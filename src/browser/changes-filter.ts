@@ -1,8 +1,10 @@
-import { readFilter, writeFilter, type FilterProblem } from '~/domain/changes/address';
+import { readFilter, writeFilter } from '~/domain/changes/address';
 import { matches, type ChangeFilter, type FilteredChange } from '~/domain/changes/filter';
+import type { AddressProblem, Suggestion } from '~/domain/address-parts';
 import { compareReleases } from '~/domain/releases';
 import { SEVERITIES } from '~/schemas/severity';
 import { currentQuery, onAddressChange, setQuery } from './address';
+import { problemLine } from './address-problems';
 import { announce } from './announcer';
 
 /**
@@ -22,6 +24,7 @@ export function bindChangesFilter(): void {
   const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')];
   const whole = [...document.querySelectorAll<HTMLElement>('[data-unfiltered]')];
   const known = { releases: optionsOf(form, 'from'), areas: optionsOf(form, 'area') };
+  let reading = readFilter(currentQuery(), known);
 
   const show = (filter: ChangeFilter): void => {
     const filtered = writeFilter(filter).size > 0;
@@ -42,23 +45,59 @@ export function bindChangesFilter(): void {
     status.textContent = sentence;
   };
 
+  /** Says what was not understood. Said again with each key it would be read out with each key. */
+  const tell = (): void => {
+    const { unknown, contradiction } = reading;
+    const lines = unknown.map((problem) =>
+      problemLine(
+        problem.message,
+        problem.suggestions.map((suggestion) => ({
+          label: suggestion.key === problem.key ? suggestion.value : suggestion.key,
+          take: () => {
+            replace(problem, suggestion);
+          },
+        })),
+        () => {
+          replace(problem);
+        },
+      ),
+    );
+    if (contradiction !== undefined) lines.push(problemLine(contradiction, []));
+    const words = lines.map(({ textContent }) => textContent).join('');
+    if (problems.textContent !== words) problems.replaceChildren(...lines);
+  };
+  const replace = ({ key, value }: AddressProblem, by?: Suggestion): void => {
+    const rest = reading.unknown.filter((one) => one.key !== key || one.value !== value);
+    const query = writeFilter(reading.filter, rest);
+    if (by) query.append(by.key, by.value);
+    take(query);
+    setQuery(writeFilter(reading.filter, reading.unknown), 'push');
+    const asked = form.querySelector<HTMLElement>(`[name="${CSS.escape(by?.key ?? key)}"]`);
+    (asked ?? form.querySelector('select'))?.focus();
+  };
+
+  const take = (query: URLSearchParams): void => {
+    reading = readFilter(query, known);
+    fill(form, reading.filter);
+    tell();
+    show(reading.filter);
+  };
   const fromAddress = (): void => {
-    const read = readFilter(currentQuery(), known);
-    fill(form, read.filter);
-    problems.replaceChildren(...read.problems.map(problemItem));
-    show(read.filter);
+    take(currentQuery());
   };
 
   const fromForm = (how: 'push' | 'replace'): void => {
     const query = new URLSearchParams();
     for (const [key, value] of new FormData(form)) {
       // Several controls of one name are marked as a list in HTML.
-      if (typeof value === 'string') query.append(key.replace('[]', ''), value);
+      if (typeof value === 'string' && value !== '') query.append(key.replace('[]', ''), value);
     }
-    const read = readFilter(query, known);
-    problems.replaceChildren(...read.problems.map(problemItem));
-    setQuery(writeFilter(read.filter), how);
-    show(read.filter);
+    // What was not understood stays until something is chosen in its place.
+    for (const { key, value } of reading.unknown) if (!query.has(key)) query.append(key, value);
+    reading = readFilter(query, known);
+    tell();
+    setQuery(writeFilter(reading.filter, reading.unknown), how);
+    show(reading.filter);
   };
 
   form.addEventListener('submit', (event) => {
@@ -71,6 +110,7 @@ export function bindChangesFilter(): void {
   });
   form.querySelector('[data-clear]')?.addEventListener('click', () => {
     form.reset();
+    reading = { ...reading, unknown: [] };
     fromForm('push');
   });
   onAddressChange(fromAddress);
@@ -149,11 +189,4 @@ function fill(form: HTMLFormElement, filter: ChangeFilter): void {
   }
   const text = form.querySelector<HTMLInputElement>('input[name="text"]');
   if (text) text.value = filter.text;
-}
-
-function problemItem({ message, suggestions }: FilterProblem): HTMLLIElement {
-  const item = document.createElement('li');
-  item.textContent =
-    suggestions.length > 0 ? `${message} Nearest: ${suggestions.join(', ')}.` : message;
-  return item;
 }

@@ -1,4 +1,4 @@
-import type { AddressProblem, Suggestion } from '~/domain/compatibility/address';
+import type { AddressProblem, Suggestion } from '~/domain/address-parts';
 
 interface Props {
   problems: readonly AddressProblem[];

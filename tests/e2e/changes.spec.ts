@@ -86,13 +86,21 @@ test('what the address says and the guide does not know is named with the neares
   page,
 }) => {
   await page.goto('/changes/?to=4.1&area=databse');
-  await expect(
-    page.getByText('“4.1” is not a release of this guide. Nearest: 4.1.0'),
-  ).toBeVisible();
-  await expect(
-    page.getByText('“databse” is not an area of this guide. Nearest: database'),
-  ).toBeVisible();
+  await expect(page.getByText('“4.1” is not a release of this guide.')).toBeVisible();
+  await expect(page.getByText('“databse” is not an area of this guide.')).toBeVisible();
   await expect(status(page)).toHaveText(/^All \d+ changes shown\.$/);
+
+  // It stays in the address until something is chosen in its place.
+  await page.getByLabel('Words').fill('jdbc');
+  await expect(page).toHaveURL('/changes/?text=jdbc&to=4.1&area=databse');
+  await page.getByRole('button', { name: 'database', exact: true }).click();
+  await expect(page).toHaveURL('/changes/?area=database&text=jdbc&to=4.1');
+  await expect(page.getByLabel('Area', { exact: true })).toBeFocused();
+  await page.getByRole('button', { name: 'Leave it out' }).click();
+  await expect(page).toHaveURL('/changes/?area=database&text=jdbc');
+  await expect(page.getByText('“4.1” is not a release')).toBeHidden();
+  await page.goBack();
+  await expect(page.getByText('“4.1” is not a release of this guide.')).toBeVisible();
 });
 
 test('a number of the pictures leads to as many changes', async ({ page }) => {

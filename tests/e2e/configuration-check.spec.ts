@@ -440,6 +440,20 @@ test('releases that are not known are named with the nearest', async ({ page }) 
   await expect(summary(page)).toContainText('4.1.0 is older than 4.7.0');
 });
 
+test('a part of the address that is not known stays until something is chosen in its place', async ({
+  page,
+}) => {
+  await page.goto('/configuration/check/?from=3.2.1&to=4.7.0&distribution=gatewy');
+  const unread = page.getByText('“gatewy” is not a distribution.');
+  await expect(unread).toBeVisible();
+  await page.getByLabel('The file was written for').selectOption('3.2.0');
+  await expect(page).toHaveURL(/from=3\.2\.0&to=4\.7\.0&distribution=gatewy/);
+  await expect(unread).toBeVisible();
+  await page.getByLabel('Distribution').selectOption({ index: 1 });
+  await expect(unread).toBeHidden();
+  await expect(page).not.toHaveURL(/gatewy/);
+});
+
 test('findings and lines lead to each other, filtered and by keyboard alone', async ({ page }) => {
   await page.goto(PAGE);
   await page.getByLabel('and is to be used with').focus();

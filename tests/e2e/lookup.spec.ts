@@ -351,6 +351,13 @@ test.describe('what an address asks for and is not there (wish 6)', () => {
     await expect(field(page)).toHaveValue('');
   });
 
+  test('an address that names what is run in several parts is read to its end', async ({
+    page,
+  }) => {
+    await page.goto('/compatibility/4.6.0/?have=MySQL%208.0&have=JDK%2021');
+    await expect(verdicts(page)).toHaveCount(2);
+  });
+
   test('a name beside words that are not understood gets no verdict', async ({ page }) => {
     await page.goto('/compatibility/4.6.0/');
     await lookUp(page, 'aurora postgres 16.2, JDK 21');

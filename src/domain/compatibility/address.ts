@@ -1,3 +1,4 @@
+import { FOREIGN_KEY, shorten, type AddressProblem, type Suggestion } from '~/domain/address-parts';
 import { closest } from '~/domain/closest';
 import { nearestReleases } from '~/domain/releases';
 import { componentToSlug, slugToComponent } from '~/domain/versions';
@@ -14,25 +15,6 @@ export interface LookupState {
   /** Parts of the address that mean nothing here, kept as they stand so that nothing is dropped. */
   unknown: AddressProblem[];
 }
-
-/** A part of the address that could not be understood, with the nearest valid choices. */
-export interface AddressProblem {
-  key: string;
-  value: string;
-  /** One sentence that names the value. */
-  message: string;
-  /** What could stand in its place, nearest first. */
-  suggestions: Suggestion[];
-}
-
-/** A part of an address that would be understood. */
-export interface Suggestion {
-  key: string;
-  value: string;
-}
-
-/** Keys that belong to others (the free text of the home page, link trackers) and are no mistake. */
-export const FOREIGN_KEY = /^(?:have|utm_\w+|fbclid|gclid|msclkid)$/;
 
 /**
  * Reads the query of an address. Never throws; what is not understood is reported and kept.
@@ -169,9 +151,4 @@ export function writeAddress(
   }
   for (const { key, value } of state.unknown) query.append(key, value);
   return query;
-}
-
-/** The start of a text that may be of any length, for a message. */
-export function shorten(value: string): string {
-  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
 }

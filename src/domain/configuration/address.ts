@@ -11,6 +11,7 @@ export interface CheckAddress {
 /** A part of the address that could not be used, with what could stand in its place, nearest first. */
 export interface CheckAddressProblem {
   key: keyof CheckAddress;
+  value: string;
   message: string;
   suggestions: string[];
 }
@@ -37,7 +38,7 @@ export function readCheckAddress(
     if (value === null || value === '') return undefined;
     if (known.includes(value)) return value;
     const message = `“${value.slice(0, 40)}” is not ${words}.`;
-    problems.push({ key, message, suggestions: nearest(value) });
+    problems.push({ key, value, message, suggestions: nearest(value) });
     return undefined;
   };
   const release = (key: 'from' | 'to'): string | undefined =>

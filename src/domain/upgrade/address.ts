@@ -1,12 +1,6 @@
+import { FOREIGN_KEY, shorten, type AddressProblem } from '~/domain/address-parts';
 import { closest } from '~/domain/closest';
-import {
-  FOREIGN_KEY,
-  nearest,
-  readComponent,
-  shorten,
-  type AddressProblem,
-  type Misread,
-} from '~/domain/compatibility/address';
+import { nearest, readComponent, type Misread } from '~/domain/compatibility/address';
 import { componentToSlug } from '~/domain/versions';
 import type { PlanData } from './data';
 import { plainInput } from './plan';

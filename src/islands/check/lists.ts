@@ -1,4 +1,5 @@
 import { currentQuery, onAddressChange, setQuery } from '~/browser/address';
+import { problemLine } from '~/browser/address-problems';
 import {
   readCheckAddress,
   writeCheckAddress,
@@ -13,6 +14,8 @@ export function bindLists(root: HTMLElement, changed: () => void): { chosen: () 
     to: root.querySelector<HTMLSelectElement>('[name="to"]'),
     distribution: root.querySelector<HTMLSelectElement>('[name="distribution"]'),
   };
+  /** What the address asks for and cannot be chosen: it stays there until something is chosen in its place. */
+  let unread: CheckAddressProblem[] = [];
   const place = root.querySelector('[data-check-address]');
   const valueOf = (list: HTMLSelectElement | null): string | undefined =>
     list?.value === '' ? undefined : list?.value;
@@ -35,10 +38,13 @@ export function bindLists(root: HTMLElement, changed: () => void): { chosen: () 
     const field = distribution.closest<HTMLElement>('.field');
     if (field) field.hidden = [...distribution.options].filter((one) => !one.disabled).length < 2;
   };
-  const commit = (): void => {
+  const commit = (of: keyof CheckAddress): void => {
     offer();
-    place?.replaceChildren();
-    setQuery(writeCheckAddress(chosen(), currentQuery()), 'push');
+    unread = unread.filter(({ key }) => key !== of);
+    place?.replaceChildren(...unread.map(tell));
+    const query = writeCheckAddress(chosen(), currentQuery());
+    for (const { key, value } of unread) query.set(key, value);
+    setQuery(query, 'push');
     changed();
   };
   const read = (): void => {
@@ -55,28 +61,29 @@ export function bindLists(root: HTMLElement, changed: () => void): { chosen: () 
       if (list) list.value = value ?? first?.value ?? '';
     }
     offer();
+    unread = problems;
     place?.replaceChildren(...problems.map(tell));
     changed();
   };
-  const tell = ({ key, message, suggestions }: CheckAddressProblem): HTMLElement => {
-    const line = document.createElement('p');
-    line.append(message, suggestions.length > 0 ? ' Choose ' : '');
-    for (const value of suggestions) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = value;
-      button.addEventListener('click', () => {
-        const list = lists[key];
-        if (list) list.value = value;
-        list?.focus();
-        commit();
-      });
-      line.append(button);
-    }
-    return line;
-  };
+  const tell = ({ key, message, suggestions }: CheckAddressProblem): HTMLElement =>
+    problemLine(
+      message,
+      suggestions.map((value) => ({
+        label: value,
+        take: () => {
+          const list = lists[key];
+          if (list) list.value = value;
+          list?.focus();
+          commit(key);
+        },
+      })),
+    );
 
-  for (const list of Object.values(lists)) list?.addEventListener('change', commit);
+  for (const [key, list] of Object.entries(lists)) {
+    list?.addEventListener('change', () => {
+      commit(key as keyof CheckAddress);
+    });
+  }
   onAddressChange(read);
   read();
   return { chosen };

@@ -1,12 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { currentQuery, goTo, onAddressChange, setQuery } from '~/browser/address';
 import { announce } from '~/browser/announcer';
-import {
-  readAddress,
-  writeAddress,
-  type LookupState,
-  type Suggestion,
-} from '~/domain/compatibility/address';
+import type { Suggestion } from '~/domain/address-parts';
+import { readAddress, writeAddress, type LookupState } from '~/domain/compatibility/address';
 import type { LookupData } from '~/domain/compatibility/dataset';
 import { lookUp, releasesFor, type Component } from '~/domain/compatibility/lookup';
 import { VERDICTS } from '~/domain/compatibility/words';
@@ -104,8 +100,8 @@ export function createLookup({ source, pages, release: fixed }: LookupProps) {
     const loaded = await load();
     if (!loaded) return;
     state.value = readAddress(loaded, query, fixed);
-    const have = query.get('have');
-    if (have !== null) addText(have, 'replace');
+    const have = query.getAll('have').join(', ');
+    if (have !== '') addText(have, 'replace');
     else announce(summary());
   };
 

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { currentQuery, onAddressChange, setQuery } from '~/browser/address';
 import { afterPaint, painted } from '~/browser/after-paint';
 import { announce } from '~/browser/announcer';
-import type { AddressProblem, Suggestion } from '~/domain/compatibility/address';
+import type { AddressProblem, Suggestion } from '~/domain/address-parts';
 import type { LookupData } from '~/domain/compatibility/dataset';
 import { dayOf } from '~/domain/compatibility/lifecycle';
 import {

@@ -90,7 +90,7 @@ describe('the address of a filter', () => {
           text: fc.string({ maxLength: 60 }).filter((text) => text === '' || text.trim() !== ''),
         }),
         (filter) => {
-          expect(readFilter(writeFilter(filter), known)).toEqual({ filter, problems: [] });
+          expect(readFilter(writeFilter(filter), known)).toEqual({ filter, unknown: [] });
         },
       ),
     );
@@ -107,26 +107,36 @@ describe('the address of a filter', () => {
   });
 
   test('what is not known is named with the nearest choices', () => {
-    const { filter, problems } = readFilter(
+    const { filter, unknown } = readFilter(
       new URLSearchParams('to=4.1&area=gatway&severity=blockers&colour=red'),
       known,
     );
     expect(filter).toEqual(NO_FILTER);
-    expect(problems.map(({ message }) => message)).toEqual([
+    expect(unknown.map(({ message }) => message)).toEqual([
       '“4.1” is not a release of this guide.',
       '“gatway” is not an area of this guide.',
       '“blockers” is not a severity of this guide.',
       '“colour” is not a filter of this guide.',
     ]);
-    expect(problems.slice(0, 3).map(({ suggestions }) => suggestions[0])).toEqual([
-      '4.1.0',
-      'gateway',
-      'blocker',
+    expect(unknown.slice(0, 3).map(({ suggestions }) => suggestions[0])).toEqual([
+      { key: 'to', value: '4.1.0' },
+      { key: 'area', value: 'gateway' },
+      { key: 'severity', value: 'blocker' },
     ]);
   });
 
+  test('what is not known stays in the address (wish 6)', () => {
+    const query = new URLSearchParams('to=4.1.0&area=gatway&colour=red');
+    const { filter, unknown } = readFilter(query, known);
+    expect(writeFilter(filter, unknown).toString()).toBe(query.toString());
+  });
+
+  test('what link trackers add is no mistake', () => {
+    expect(readFilter(new URLSearchParams('utm_source=mail&to=4.1.0'), known).unknown).toEqual([]);
+  });
+
   test('a target that is not newer is said to be none', () => {
-    const { problems } = readFilter(new URLSearchParams('from=4.1.0&to=3.2.0'), known);
-    expect(problems[0]?.message).toBe('4.1.0 is not older than 3.2.0: no upgrade lies between.');
+    const { contradiction } = readFilter(new URLSearchParams('from=4.1.0&to=3.2.0'), known);
+    expect(contradiction).toBe('4.1.0 is not older than 3.2.0: no upgrade lies between.');
   });
 });

@@ -50,6 +50,7 @@ describe('the address of the check', () => {
       problems: [
         {
           key: 'from',
+          value: '3.2.1',
           message: '“3.2.1” is not a release whose keys are known here.',
           suggestions: ['3.2.0', '4.9.0'],
         },
