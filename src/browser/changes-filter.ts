@@ -1,6 +1,6 @@
+import type { AddressProblem, Suggestion } from '~/domain/address-parts';
 import { readFilter, writeFilter } from '~/domain/changes/address';
 import { matches, type ChangeFilter, type FilteredChange } from '~/domain/changes/filter';
-import type { AddressProblem, Suggestion } from '~/domain/address-parts';
 import { compareReleases } from '~/domain/releases';
 import { SEVERITIES } from '~/schemas/severity';
 import { currentQuery, onAddressChange, setQuery } from './address';

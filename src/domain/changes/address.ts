@@ -1,5 +1,5 @@
-import { closest } from '~/domain/closest';
 import { FOREIGN_KEY, shorten, type AddressProblem } from '~/domain/address-parts';
+import { closest } from '~/domain/closest';
 import { compareReleases, nearestReleases } from '~/domain/releases';
 import { SEVERITIES } from '~/schemas/severity';
 import { NO_FILTER, type ChangeFilter } from './filter';
