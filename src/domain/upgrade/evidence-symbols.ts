@@ -1,9 +1,9 @@
 import type { HopEvidence } from '~/schemas/path';
 
-/** How the evidence of a hop is drawn; its name in words is content (vocabulary/hop-evidence.yaml). */
+/** How the evidence of a hop is drawn, hollow where no steps are published; its name in words is content (vocabulary/hop-evidence.yaml). */
 export const EVIDENCE_SYMBOLS: Record<HopEvidence, string> = {
   documented: '●',
-  tested: '◐',
+  tested: '○',
   none: '?',
   refused: '↷',
 };
