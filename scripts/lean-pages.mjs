@@ -13,6 +13,12 @@ import { addRules, createStyleClasses, inLayer } from './style-attributes.mjs';
  */
 const SHARED_FROM = 50;
 
+/**
+ * A page that is longer than the shared styles by this factor keeps its own: they weigh little in it, and all that follows its
+ * heading would be drawn after the first paint, in one long piece.
+ */
+const LONGER = 10;
+
 /** Letters of a page from which on the styles of its heading are worth repeating in it: shorter ones are there in time. */
 const LONG = 110_000;
 
@@ -32,7 +38,9 @@ export function leanPages() {
       },
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const wordsOf = scriptWords(join(folder, '_astro'));
+        const assets = join(folder, '_astro');
+        const wordsOf = scriptWords(assets);
+        const readLater = propertiesRead(assets);
         const prune = createPruner();
         const withClasses = createStyleClasses();
         const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -46,11 +54,12 @@ export function leanPages() {
         }
         for (const { file, html, rules } of pages) {
           const scoped = dropScopes(html);
-          const linked = linkStyles(scoped, (css) => shared.get(css)?.name, base, prune);
-          const pruned = pruneStyles(linked, prune, wordsOf(html));
+          const linked = linkStyles(scoped, (css) => fileFor(html, shared.get(css)), base, prune);
+          const read = [...readLater, ...readIn([...rules].join(' '))];
+          const pruned = pruneStyles(linked, prune, wordsOf(html), read);
           const lean = narrowLetters(shorten(tightenSpace(pruned)));
           // Shared sheets have the rules of all their pages.
-          const own = sheetsOf(html).some((css) => shared.has(css)) ? [] : rules;
+          const own = LINKED.test(linked) ? [] : rules;
           writeFileSync(join(folder, file), narrowPolicy(addRules(lean, own, file), file));
         }
       },
@@ -108,6 +117,17 @@ export function sharedSheets(pages, prune, wordsOf, from = SHARED_FROM) {
 }
 
 /**
+ * The file that a page links instead of a style sheet of its own, if it does.
+ * @param {string} html
+ * @param {{ name: string, css: string } | undefined} sheet
+ * @returns {string | undefined}
+ */
+export function fileFor(html, sheet) {
+  if (!sheet) return undefined;
+  return html.replace(STYLE, '').length > sheet.css.length * LONGER ? undefined : sheet.name;
+}
+
+/**
  * Puts links where styles stand that have a file. A long page does not wait for the file before it shows its heading: the
  * styles of the heading stay in the page, and the link follows it. The file has these rules too, so their order is its own.
  * @param {string} html
@@ -130,7 +150,8 @@ export function linkStyles(html, fileOf, base, prune) {
     });
   const first = withLinks(head, (css, link) => {
     late.push(link);
-    return `<style>${withoutUnread(prune(onScreen(css), (name) => names.has(name)))}</style>`;
+    const own = prune(onScreen(css), (name) => names.has(name));
+    return `<style>${withoutUnread(own, new Set(readIn(own)))}</style>`;
   });
   return first + late.join('') + withLinks(html.slice(end), (_, link) => link);
 }
@@ -142,16 +163,33 @@ function endOfHeading(html) {
 }
 
 /**
- * Takes from the page's inline styles what neither its markup nor its scripts can use.
+ * Takes from the page's inline styles what neither its markup nor its scripts can use. Where all its styles are its own that
+ * holds for custom properties, too: a page reads some 40 of 50.
  * @param {string} html
  * @param {ReturnType<typeof createPruner>} prune
  * @param {Set<string>} words of the page's scripts
+ * @param {Iterable<string>} readElsewhere custom properties that styles outside of the page's style sheets read
  * @returns {string}
  */
-export function pruneStyles(html, prune, words) {
+export function pruneStyles(html, prune, words, readElsewhere = []) {
   const used = usedIn(html);
   const isUsed = (name) => used.has(name) || words.has(name);
-  return html.replace(STYLE, (_, css) => `<style>${prune(css, isUsed)}</style>`);
+  const pruned = html.replace(STYLE, (_, css) => `<style>${prune(css, isUsed)}</style>`);
+  if (LINKED.test(pruned)) return pruned;
+  const read = new Set([...readElsewhere, ...words, ...readIn(pruned)]);
+  return pruned.replace(STYLE, (_, css) => `<style>${withoutUnread(css, read)}</style>`);
+}
+
+const LINKED = /<link rel="stylesheet"/;
+
+/** The custom properties that a text reads. */
+const readIn = (text) => [...text.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name);
+
+/** The custom properties that the style sheets of a folder read: a script may bring them into any page. */
+function propertiesRead(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.css'))
+    .flatMap((name) => readIn(readFileSync(join(folder, name), 'utf8')));
 }
 
 /** The inline style sheets of a page. */
@@ -291,19 +329,26 @@ const onScreen = oncePerSheet((css) => {
   return root.toString();
 });
 
-/** A style sheet without the custom properties that none of its rules reads, and without layers that are named again. */
-const withoutUnread = oncePerSheet((css) => {
-  const root = postcss.parse(css);
-  const isRead = (name) => css.includes(`var(${name})`) || css.includes(`var(${name},`);
+/** A style sheet without the custom properties that nothing reads, and without layers that are named again. */
+function withoutUnread(css, read) {
+  const declared = new Set([...css.matchAll(/[{;\s](--[\w-]+)\s*:/g)].map(([, name]) => name));
+  return withoutProperties(`${[...declared].filter((name) => !read.has(name)).join(' ')}\n${css}`);
+}
+
+/** Takes a line of custom properties, and under it the style sheet that is to lose them. */
+const withoutProperties = oncePerSheet((text) => {
+  const [dead, ...lines] = text.split('\n');
+  const names = new Set(dead.split(' '));
+  const root = postcss.parse(lines.join('\n'));
   root.walkDecls(/^--/, (declaration) => {
-    if (!isRead(declaration.prop)) declaration.remove();
+    if (names.has(declaration.prop)) declaration.remove();
   });
-  const named = new Set();
+  const layers = new Set();
   root.walkAtRules('layer', (rule) => {
-    const names = rule.params.split(/,\s*/);
+    const own = rule.params.split(/,\s*/);
     const isEmpty = (rule.nodes ?? []).length === 0;
-    if (isEmpty && names.every((name) => named.has(name))) rule.remove();
-    for (const name of names) named.add(name);
+    if (isEmpty && own.every((name) => layers.has(name))) rule.remove();
+    for (const name of own) layers.add(name);
   });
   return root.toString();
 });

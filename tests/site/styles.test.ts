@@ -48,9 +48,26 @@ test('no style asks for the colour scheme: a theme changes colours and nothing e
 test.each([
   ['one element after any other: to take one out styles all around it anew', /\*\s*[+~]\s*\*/],
   ['the width of a 0, which has the browser look for the font', /\d(?:r?ch|ex|cap|ic)\b/],
+  [
+    'what the whole page holds: each change of style searches it',
+    /(?:html|:root|body)[^\s,{]*:has\(/,
+  ],
 ])('no style asks for %s', (_, costly) => {
   const asking = [...sheets].filter(([css]) => costly.test(css));
   expect(asking.map(([css, path]) => `${path}: ${costly.exec(css)?.[0] ?? ''}`)).toEqual([]);
+});
+
+test('every custom property that a style reads is defined on its page', () => {
+  // The script of the timelines says where today lies on them.
+  const scripted = ['--today'];
+  const missing = [...sheets].flatMap(([css, path]) => {
+    const defined = new Set([...css.matchAll(/[{;\s](--[\w-]+)\s*:/g)].map(([, name]) => name));
+    return [...css.matchAll(/var\((--[\w-]+)\)/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => !defined.has(name) && !scripted.includes(name))
+      .map((name) => `${path}: ${name}`);
+  });
+  expect(missing).toEqual([]);
 });
 
 /** Selectors of the rules that a page has for one medium: "print", "forced-colors". */

@@ -4,6 +4,7 @@ import {
   createPruner,
   createShortener,
   dropScopes,
+  fileFor,
   linkStyles,
   narrowLetters,
   narrowPolicy,
@@ -54,6 +55,18 @@ describe('styles that a page cannot use', () => {
     );
   });
 
+  test('lose custom properties that neither styles, markup, scripts nor styles of later read', () => {
+    const html = `<style>:root{--a:1;--b:2;--c:3;--d:4;--e:5}p{top:var(--a)}</style><p><i style="top:var(--b, 0)">`;
+    expect(pruneStyles(html, createPruner(), new Set(['--c']), ['--d'])).toContain(
+      '<style>:root{--a:1;--b:2;--c:3;--d:4}p{top:var(--a)}</style>',
+    );
+  });
+
+  test('keep all custom properties where a linked file may read them', () => {
+    const html = '<style>p{--a:1}</style><link rel="stylesheet" href="/x.css"><p>';
+    expect(pruneStyles(html, createPruner(), new Set())).toBe(html);
+  });
+
   test('stay for what the search marks in its results', () => {
     expect(pruneStyles('<style>mark{top:0}</style>', createPruner(), new Set())).toContain('mark');
   });
@@ -85,6 +98,14 @@ describe('styles of many pages', () => {
     const words = (html: string) => new Set(html.includes('class="b"') ? ['gone'] : []);
     const [sheet] = sharedSheets(many, createPruner(), words, 2).values();
     expect(sheet?.css).toContain('.gone');
+  });
+
+  test('stay in pages that are much longer than they', () => {
+    const sheet = { name: '_astro/x.css', css: 'p{top:0}' };
+    const page = (letters: number) => `<style>p{}b{}</style>${'x'.repeat(letters)}`;
+    expect(fileFor(page(80), sheet)).toBe('_astro/x.css');
+    expect(fileFor(page(81), sheet)).toBeUndefined();
+    expect(fileFor(page(1), undefined)).toBeUndefined();
   });
 
   test('are linked below the base of the site, and only where they have a file', () => {
