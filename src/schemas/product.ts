@@ -30,6 +30,8 @@ export const versionRuleSchema = z.discriminatedUnion('kind', [
     codeNames: z.literal(true).optional(),
     /** Words without meaning for the version, such as "lts" or "datacenter". */
     ignore: z.array(z.string().min(1)).optional(),
+    /** Forks and services that print this product's numbers: “5.5.5-10.6.12-MariaDB” is no version of MySQL. One word each. */
+    others: z.array(z.string().regex(/^[A-Za-z]+$/)).optional(),
   }),
   /** No line rule: versions are compared and shown as printed. */
   z.strictObject({ kind: z.literal('as-printed') }),

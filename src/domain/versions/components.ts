@@ -90,7 +90,9 @@ function readSegment(
   reading: ComponentsReading,
 ): void {
   if (segment === '') return;
-  const hits = findNames(segment, names);
+  const hits = findNames(segment, names).filter(
+    (hit, index, all) => !isInVersion(segment, hit, all[index - 1]),
+  );
   if (hits.length === 0) reading.leftovers.push({ text: segment, words: segment });
   let start = 0;
   for (const [index, { start: at, length, product }] of hits.entries()) {
@@ -160,6 +162,12 @@ function findNames(segment: string, names: readonly ProductName[]): Hit[] {
   }
   return hits.sort((a, b) => a.start - b.start);
 }
+
+/** Whether a name ends the version before it: “MySQL 5.5.5-10.6.12-MariaDB” is one thing, and no MySQL. */
+const isInVersion = (segment: string, { start, product }: Hit, before: Hit | undefined): boolean =>
+  /\d-$/.test(segment.slice(0, start)) &&
+  before?.product.rule.kind === 'numeric' &&
+  (before.product === product || (before.product.rule.others?.includes(product.name) ?? false));
 
 /** Whether a name only says of what kind the next one is: “JDK: Temurin 17” is one JDK. */
 const isLabel = (product: ComponentProduct, own: string, next: Hit | undefined): boolean =>

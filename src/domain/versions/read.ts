@@ -24,6 +24,10 @@ export function readVersion(product: ComponentProduct, written: string): Version
       : { ok: true, text, parts: [], lines: [bare], whole: false };
   }
   const { rule } = product;
+  const words = new Set(text.toLowerCase().split(/[^a-z]+/));
+  const other = rule.others?.find((name) => words.has(name.toLowerCase()));
+  if (other !== undefined)
+    return unread(product, text, `“${text}” names ${other}, which is not ${product.name}.`);
   const remarks = (rule.codeNames ? text.replace(/(?<=\d.*)\([a-z ]*\)$/i, '') : text).match(
     BRACKETS,
   );

@@ -161,7 +161,10 @@ describe('versions as people write them', () => {
     ['postgresql', '(Aurora) 14.2'],
     ['postgresql', '14.2 (Aurora)'],
     ['postgresql', '14.2 (Aurora 3.04'],
+    ['postgresql', '16.2-aurora'],
     ['mysql', '8.0 (on RDS)'],
+    ['mysql', '5.5.5-10.6.12-MariaDB'],
+    ['mysql', '8.0.35-27-percona'],
     ['jdk', '17 (Temurin)'],
     ['rhel', '(Aurora) 8'],
     ['mysql', ''],
@@ -169,6 +172,13 @@ describe('versions as people write them', () => {
   ])('%s: “%.20s” is unreadable, with an example of what can be read (wish 6)', (id, written) => {
     const reading = readVersion(product(id), written);
     expect(reading).toMatchObject({ ok: false, example: product(id).example });
+  });
+
+  test('a version of a fork says whose it is', () => {
+    expect(readVersion(product('mysql'), '5.5.5-10.6.12-MariaDB')).toMatchObject({
+      reason: '“5.5.5-10.6.12-MariaDB” names MariaDB, which is not MySQL.',
+    });
+    expect(readVersion(product('mariadb'), '10.6.12-MariaDB')).toMatchObject({ ok: true });
   });
 
   test('the example of every product can be read', () => {
@@ -310,6 +320,8 @@ describe('free text', () => {
     ['jdk17\nrhel8', ['jdk 17', 'rhel 8']],
     ['IS 5.11.0 is our key manager', ['identity-server 5.11.0 is our key manager']],
     ['MySQL', ['mysql ']],
+    ['MySQL 5.5.5-10.6.12-MariaDB', ['mysql 5.5.5-10.6.12-MariaDB']],
+    ['MariaDB 10.6.12-MariaDB', ['mariadb 10.6.12-MariaDB']],
     ['JDK: Temurin 17', ['temurin 17']],
     ['Java: OpenJDK 11, OS: RHEL 8', ['openjdk 11', 'rhel 8']],
     ['JDK 8, Temurin 17', ['jdk 8', 'temurin 17']],
