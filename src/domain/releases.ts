@@ -103,11 +103,31 @@ function boundInWords({ relation, version }: Bound): string {
 /** An inclusive end takes in the patch releases, so 3.2.0 is told as "3.2.x". */
 const lineInWords = (version: string): string => version.replace(/\.\d+$/, '.x');
 
-/** The known releases most like what somebody wrote, best first. */
+/**
+ * The known releases nearest to what somebody wrote, best first: those it may stand for, such as 4.7.0 for "4.7" and 4.1.0 for
+ * "4.10", then the neighbours of a version: of "4.9.0" the newest. Other texts are compared by their letters.
+ */
 export function nearestReleases(known: readonly string[], text: string, most = 3): string[] {
   const asked = text.trim().replace(/^v/i, '');
-  const starting = known.filter((version) => asked !== '' && version.startsWith(asked));
-  return [...new Set([...starting, ...closest(asked, known, most)])].slice(0, most);
+  const digitsOf = (one: string): string => one.replaceAll('.', '');
+  const meant = known.filter(
+    (one) =>
+      asked !== '' &&
+      (one.startsWith(asked) ||
+        digitsOf(one) === digitsOf(asked) ||
+        compareReleases(one, asked) === 0),
+  );
+  const isVersion = /^\d+(?:\.\d+)+$/.test(asked);
+  const others = isVersion ? neighbours(known, asked) : closest(asked, known, most);
+  return [...new Set([...meant, ...others])].slice(0, most);
+}
+
+/** The known releases by how many others stand between them and a version, of two the earlier first. */
+function neighbours(known: readonly string[], version: string): string[] {
+  const inOrder = [...known].sort(compareReleases);
+  const later = inOrder.filter((one) => compareReleases(one, version) > 0);
+  const earlier = inOrder.filter((one) => compareReleases(one, version) < 0).reverse();
+  return inOrder.flatMap((_, at) => [earlier[at] ?? [], later[at] ?? []].flat());
 }
 
 /**

@@ -42,7 +42,12 @@ export function readCheckAddress(
     return undefined;
   };
   const release = (key: 'from' | 'to'): string | undefined =>
-    read(key, releases, (value) => nearest(releases, value), 'a release whose keys are known here');
+    read(
+      key,
+      releases,
+      (value) => nearestReleases(releases, value),
+      'a release whose keys are known here',
+    );
   return {
     address: {
       from: release('from'),
@@ -70,20 +75,6 @@ export function writeCheckAddress(
     else written.set(key, value);
   }
   return written;
-}
-
-/** How many releases are offered. */
-const OFFERS = 3;
-
-/** By their letters; by numbers first those that are meant, such as 4.7.0 by "4.7", then their neighbours. */
-function nearest(releases: readonly string[], value: string): string[] {
-  if (!/^\d+(\.\d+)*$/.test(value)) return nearestReleases(releases, value);
-  const isMeant = (release: string): boolean =>
-    compareReleases(release, value) === 0 || release.startsWith(`${value}.`);
-  const later = releases.find((release) => compareReleases(release, value) > 0);
-  const earlier = releases.findLast((release) => compareReleases(release, value) < 0);
-  const known = [...releases.filter(isMeant), earlier, later].filter((one) => one !== undefined);
-  return [...new Set(known)].slice(0, OFFERS);
 }
 
 /** What can be compared: two releases, or why not yet. */

@@ -66,6 +66,21 @@ test('a wrong release is answered with the nearest known ones', () => {
   expect(nearestReleases(known, 'zzzzzzzzzzzzzz')).toEqual([]);
 });
 
+test.each([
+  ['4.9.0', ['4.7.0', '4.6.0', '4.5.0']],
+  ['3.9.0', ['3.2.1', '4.0.0', '3.2.0']],
+  ['4.5', ['4.5.0', '4.4.0', '4.6.0']],
+  ['4.6.00', ['4.6.0', '4.5.0', '4.7.0']],
+  ['410', ['4.1.0']],
+  ['4.10', ['4.1.0', '4.7.0', '4.6.0']],
+  ['41.0', ['4.1.0', '4.7.0', '4.6.0']],
+  ['99.99', ['4.7.0', '4.6.0', '4.5.0']],
+])('“%s” is answered with its neighbours, or with what is written like it', (text, expected) => {
+  const known =
+    '1.9.0 1.9.1 1.10.0 3.2.0 3.2.1 4.0.0 4.1.0 4.2.0 4.3.0 4.4.0 4.5.0 4.6.0 4.7.0'.split(' ');
+  expect(nearestReleases(known, text)).toEqual(expected);
+});
+
 test('no text throws', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (a, b) => {

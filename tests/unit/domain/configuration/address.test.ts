@@ -52,16 +52,16 @@ describe('the address of the check', () => {
           key: 'from',
           value: '3.2.1',
           message: '“3.2.1” is not a release whose keys are known here.',
-          suggestions: ['3.2.0', '4.9.0'],
+          suggestions: ['3.2.0', '4.9.0', '3.0.0'],
         },
       ],
     });
-    expect(read('from=2.6.0').problems[0]?.suggestions).toEqual(['3.0.0']);
+    expect(read('from=2.6.0').problems[0]?.suggestions).toEqual(['3.0.0', '3.2.0', '4.9.0']);
     expect(read('from=4.9').problems[0]?.suggestions).toEqual(['4.9.0', '3.2.0', '4.10.0']);
-    expect(read('to=4.10').problems[0]?.suggestions).toEqual(['4.10.0', '4.9.0']);
-    expect(read('to=4.1').problems[0]?.suggestions).toEqual(['3.2.0', '4.9.0']);
+    expect(read('to=4.10').problems[0]?.suggestions).toEqual(['4.10.0', '4.9.0', '3.2.0']);
+    expect(read('to=4.1').problems[0]?.suggestions).toEqual(['4.10.0', '3.2.0', '4.9.0']);
     expect(read('to=3').problems[0]?.suggestions).toEqual(['3.0.0', '3.2.0']);
-    expect(read('to=5.0.0').problems[0]?.suggestions).toEqual(['4.10.0']);
+    expect(read('to=5.0.0').problems[0]?.suggestions).toEqual(['4.10.0', '4.9.0', '3.2.0']);
     expect(read('distribution=gatewy').problems[0]?.suggestions).toEqual(['gateway']);
   });
 
