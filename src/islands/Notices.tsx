@@ -1,4 +1,6 @@
 import type { Signal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
+import { keepRoomForNotice } from '~/browser/notice-room';
 import { isSetAside, type StorageStatus } from '~/browser/storage';
 import { useFocusBack } from './focus-back';
 
@@ -43,6 +45,10 @@ export function Notices({ storage, notice: current, what, onExport }: Props) {
   const status = storage.value;
   const notice = current.value;
   const focusBackAfter = useFocusBack(notice);
+  const isShown = status !== 'ok' || notice !== undefined;
+  useLayoutEffect(() => {
+    keepRoomForNotice(isShown);
+  }, [isShown]);
   return (
     <>
       {status !== 'ok' && (
