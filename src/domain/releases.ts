@@ -127,7 +127,7 @@ function neighbours(known: readonly string[], version: string): string[] {
   const inOrder = [...known].sort(compareReleases);
   const later = inOrder.filter((one) => compareReleases(one, version) > 0);
   const earlier = inOrder.filter((one) => compareReleases(one, version) < 0).reverse();
-  return inOrder.flatMap((_, at) => [earlier[at] ?? [], later[at] ?? []].flat());
+  return inOrder.flatMap((_, at) => [earlier[at], later[at]]).filter((one) => one !== undefined);
 }
 
 /**
