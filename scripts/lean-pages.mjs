@@ -434,7 +434,7 @@ export function narrowPolicy(html, file) {
 
 /**
  * A function that removes from a style sheet each selector that names a class, a component scope or an element ("<select")
- * which is not used.
+ * which is not used, and the animations that nothing plays any more.
  * What stands inside :is(), :not(), :has() and :where() is left alone. Layers stay, even empty: their order counts.
  * @returns {(css: string, isUsed: (name: string) => boolean) => string}
  */
@@ -444,7 +444,7 @@ export function createPruner() {
   return (css, isUsed) => {
     if (!sheets.has(css)) {
       const root = postcss.parse(css);
-      sheets.set(css, { root, names: namesOf(root) });
+      sheets.set(css, { root, names: namesOf(root), animated: animationWords(root) });
     }
     const sheet = sheets.get(css);
     const dead = new Set(sheet.names.filter((name) => !isUsed(name)));
@@ -457,16 +457,35 @@ export function createPruner() {
       const alive = rule.selectors.filter(
         (selector) => !requiredBy(selector).some((name) => dead.has(name)),
       );
-      if (alive.length === 0) rule.remove();
+      if (alive.length === 0) removeWithFrame(rule);
       else if (alive.length < rule.selectors.length) rule.selectors = alive;
     });
-    root.walkAtRules(/^(?:media|supports|container)$/, (rule) => {
-      if (rule.nodes.length === 0) rule.remove();
+    const animated = animationWords(root);
+    root.walkAtRules(/keyframes$/, (rule) => {
+      // One that was never played in this sheet may be played by another.
+      if (sheet.animated.has(rule.params) && !animated.has(rule.params)) rule.remove();
     });
     const result = root.toString();
     results.set(key, result);
     return result;
   };
+}
+
+/** Removes a rule, and the conditions around it under which nothing is left. */
+function removeWithFrame(rule) {
+  const { parent } = rule;
+  rule.remove();
+  if (/^(?:media|supports|container)$/.test(parent.name) && parent.nodes.length === 0)
+    removeWithFrame(parent);
+}
+
+/** All words of the declarations that play animations, their names among them. */
+function animationWords(root) {
+  const words = new Set();
+  root.walkDecls(/^animation/, ({ value }) => {
+    for (const word of value.split(/[\s,]+/)) words.add(word);
+  });
+  return words;
 }
 
 const NAME = /\.(-?[A-Za-z_][\w-]*)|\[(data-astro-cid-\w+)\]/g;

@@ -70,6 +70,17 @@ test('every custom property that a style reads is defined on its page', () => {
   expect(missing).toEqual([]);
 });
 
+test('every animation that a style plays is defined on its page', () => {
+  const missing = [...sheets].flatMap(([css, path]) => {
+    const defined = new Set([...css.matchAll(/@keyframes ([\w-]+)/g)].map(([, name]) => name));
+    return [...css.matchAll(/[{;]animation:([^;}]*)/g)]
+      .map(([, value = '']) => value)
+      .filter((value) => value !== 'none' && !value.split(' ').some((word) => defined.has(word)))
+      .map((value) => `${path}: ${value}`);
+  });
+  expect(missing).toEqual([]);
+});
+
 /** Selectors of the rules that a page has for one medium: "print", "forced-colors". */
 function selectorsFor(medium: string, css: string): string[] {
   const found: string[] = [];

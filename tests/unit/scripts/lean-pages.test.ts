@@ -40,6 +40,13 @@ describe('styles that a page cannot use', () => {
     expect(pruned(css)).toBe('@layer one,two;@layer one{}@keyframes k{0%{top:0.5px}to{top:1px}}');
   });
 
+  test('go with the conditions around them, and with the animations that only they played', () => {
+    expect(pruned('@media print{@supports (top:0){.a{top:0}}}p{top:0}', '<p')).toBe('p{top:0}');
+    const css =
+      '.a{animation:k 1s}.b{animation:l 1s}@keyframes k{to{top:0}}@keyframes l{to{top:0}}';
+    expect(pruned(css, 'b')).toBe('.b{animation:l 1s}@keyframes l{to{top:0}}');
+  });
+
   test('go where the page has no such element', () => {
     expect(pruned('select:hover,[type=a] b>i{top:0}*{top:1px}::before{top:0}', '<i')).toBe(
       '*{top:1px}::before{top:0}',
