@@ -21,6 +21,7 @@ if (document.querySelector('[data-toc]')) {
   });
 }
 afterLoad(() => {
+  delete document.documentElement.dataset.arriving;
   void import('./offline').then(({ keepSite }) => {
     keepSite();
   });

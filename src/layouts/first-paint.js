@@ -1,10 +1,11 @@
-(function () {
-  var root = document.documentElement;
-  root.dataset.js = '';
+{
+  const { dataset } = document.documentElement;
+  dataset.js = '';
+  if (!location.hash) dataset.arriving = '';
   try {
-    var theme = localStorage.getItem('theme');
-    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    const theme = localStorage.getItem('theme');
+    if (theme === 'light' || theme === 'dark') dataset.theme = theme;
   } catch {
-    // Storage is blocked: the system's theme stays.
+    // Storage is blocked.
   }
-})();
+}

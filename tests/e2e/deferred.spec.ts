@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { openTools, PAIR, started } from '../support/planner';
 import { expect, test } from '../support/quiet';
 
@@ -67,6 +68,49 @@ for (const { path, late } of PAGES) {
     await expect.poll(drawn).toEqual([true]);
   });
 }
+
+const PHONE = { width: 412, height: 823 };
+
+const animationOf = (part: Locator) =>
+  part.evaluate((element) => getComputedStyle(element).animationName);
+
+// The page of each kind whose first staged part stands highest.
+for (const path of [
+  '/changes/',
+  '/checklist/',
+  '/compatibility/',
+  '/compatibility/3.0.0/',
+  '/guide/risks/',
+  '/releases/4.7.0/',
+]) {
+  test(`on a phone the first paint of ${path} waits for nothing below the window, and it is there soon after`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(PHONE);
+    await page.goto(path);
+    const first = page.locator('.staged').first();
+    expect(await animationOf(first)).toBe('stage');
+    const box = await first.boundingBox();
+    expect(box?.y ?? 0).toBeGreaterThan(0.8 * PHONE.height);
+    await expect
+      .poll(() =>
+        first.evaluate((part) =>
+          part.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }),
+        ),
+      )
+      .toBe(true);
+  });
+}
+
+test('nothing is staged on a wide screen, nor where a link leads into the page', async ({
+  page,
+}) => {
+  await page.goto('/checklist/');
+  expect(await animationOf(page.locator('.staged').first())).toBe('none');
+  await page.setViewportSize(PHONE);
+  await page.goto('/guide/risks/#main');
+  expect(await animationOf(page.locator('.staged').first())).toBe('none');
+});
 
 test('a head of a table stays below the header in a part that is drawn late', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 500 });

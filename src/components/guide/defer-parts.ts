@@ -14,7 +14,7 @@ export function deferParts(html: string): string {
       part.replace(AFTER_HEADING, (whole, heading: string, rest: string) =>
         headings++ === 0
           ? whole
-          : `${heading}<div class="part deferred" style="--tall:${String(tallness(rest))}">${rest}</div>`,
+          : `${heading}<div class="part deferred staged" style="--tall:${String(tallness(rest))}">${rest}</div>`,
       ),
     )
     .join('');

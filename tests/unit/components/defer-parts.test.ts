@@ -8,10 +8,10 @@ describe('the parts of a guide page that are drawn late', () => {
   test('are those under every heading but the first; headings stay outside, and no text is lost', () => {
     const html = `<p>Start.</p>${part('one', 9)}${part('two', 9)}${part('three', 9)}`;
     const deferred = deferParts(html);
-    expect(deferred.match(/<div class="part deferred"/g)).toHaveLength(2);
+    expect(deferred.match(/<div class="part deferred staged"/g)).toHaveLength(2);
     expect(deferred).toMatch(/^<p>Start\.<\/p><h2 id="one">one<\/h2>\n<p>/);
-    expect(deferred).toContain('<h2 id="two">two</h2><div class="part deferred"');
-    expect(deferred.replace(/<div class="part deferred"[^>]*>|<\/div>/g, '')).toBe(html);
+    expect(deferred).toContain('<h2 id="two">two</h2><div class="part deferred staged"');
+    expect(deferred.replace(/<div class="part deferred staged"[^>]*>|<\/div>/g, '')).toBe(html);
   });
 
   test('a page with one heading, or none, stays as it is', () => {
