@@ -21,6 +21,7 @@ if (document.querySelector('[data-toc]')) {
   });
 }
 afterLoad(() => {
+  // What a filter hides and shows again is not staged a second time (`.staged`).
   delete document.documentElement.dataset.arriving;
   void import('./offline').then(({ keepSite }) => {
     keepSite();
