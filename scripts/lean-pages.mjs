@@ -204,12 +204,14 @@ const BLOCKS =
   'table|thead|tbody|tr|caption|th|p|h[1-6]|ul|ol|dl|li|dt|dd|div|section|article|main|header|footer|nav|details|summary|figure|figcaption|form|select|option';
 /** Blocks in which a space at the beginning is never shown. A cell with a heading of its own on phones shows it. */
 const BEGINS = new RegExp(`^<(?:${BLOCKS}|td(?![^>]*data-label))\\b`);
+/** What a space behind it is not shown after: the beginning of a block, or a space. */
+const NOTHING_YET = new RegExp(`${BEGINS.source}|^[^<]*[ \\t\\r\\n]$`);
 /** Blocks in which a space at the end is never shown. */
 const ENDS = new RegExp(`^</(?:${BLOCKS}|td)>`);
 /** Elements that begin or end a line with the block around them. */
 const INLINE = 'a|b|code|em|small|span|strong|time';
 const INLINE_BEGINS = new RegExp(`^<(?:${INLINE})\\b`);
-const INLINE_ENDS = new RegExp(`^</(?:${INLINE})>`);
+const INLINE_ENDS_OR_SPACE = new RegExp(`^(?:</(?:${INLINE})>|[ \\t\\r\\n]+$)`);
 /** Blocks that stand below each other in every style: lists and cells are set in a line here and there. */
 const STACKED = 'p|h[1-6]|dl|dt|dd|ul|ol|div|section|details|summary|table|caption|thead|tbody';
 const STACKED_ENDS = new RegExp(`^</(?:${STACKED})>`);
@@ -219,9 +221,10 @@ const STACKED_BEGINS = new RegExp(`^<(?:${STACKED})\\b`);
 const BARE = /^<\/?(?:svg|path|circle|rect|meta|link|title|head|html)\b/;
 
 /**
- * Takes out the spaces between tags and words that no browser shows: runs of them, and those at the edges of blocks, also
- * within an inline element that begins or ends there. They were 0.8 MB of the site. One that may be shown stays, since inline
- * elements stand apart by it. Quotes in text are written out: only in attributes they would end something.
+ * Takes out the spaces between tags and words that no browser shows: runs of them, also where an inline element begins in
+ * one, and those at the edges of blocks, also within inline elements that begin or end there. They were 0.8 MB of the site.
+ * One that may be shown stays, since inline elements stand apart by it. Quotes in text are written out: only in attributes
+ * they would end something.
  * @param {string} html
  * @returns {string}
  */
@@ -248,8 +251,8 @@ const neverShown = (before, after) =>
 
 function tighten(html) {
   const tokens = html.replace(BEFORE_MARK, '').match(TOKEN) ?? [];
-  /** The nearest tag, in steps of 1 or -1, that is no inline element which begins or ends there as well. */
-  const edge = (at, step, inline) => {
+  /** The nearest token, in steps of 1 or -1, that is no inline element which begins or ends there as well. */
+  const beyond = (at, step, inline) => {
     let next = at + step;
     while (inline.test(tokens[next] ?? '')) next += step;
     return tokens[next] ?? '';
@@ -263,8 +266,10 @@ function tighten(html) {
         .replace(/[ \t\r\n]+/g, ' ')
         .replace(/&quot;/g, '"')
         .replace(/&#39;/g, "'");
-      if (text.startsWith(' ') && BEGINS.test(edge(at, -1, INLINE_BEGINS))) text = text.slice(1);
-      if (text.endsWith(' ') && ENDS.test(edge(at, 1, INLINE_ENDS))) text = text.slice(0, -1);
+      if (text.startsWith(' ') && NOTHING_YET.test(beyond(at, -1, INLINE_BEGINS)))
+        text = text.slice(1);
+      if (text.endsWith(' ') && ENDS.test(beyond(at, 1, INLINE_ENDS_OR_SPACE)))
+        text = text.slice(0, -1);
       return text;
     })
     .join('');

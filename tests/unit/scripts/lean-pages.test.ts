@@ -191,14 +191,14 @@ describe('spaces that nobody sees', () => {
       '<p><a>One</a> <a>two</a></p>',
     ],
     [
-      'what stands inside a line stays',
-      '<p>One <a> two </a> <b>x</b></p>',
-      '<p>One <a> two </a> <b>x</b></p>',
+      'a space inside a line stays, with the element that it ends in',
+      '<p>One<a> two </a> <b>x</b></p>',
+      '<p>One<a> two </a> <b>x</b></p>',
     ],
     [
       'an inline element at the edge of its block has none there',
       '<p><a><b> One </b></a>two <i>x</i> <b> y </b></p>',
-      '<p><a><b>One </b></a>two <i>x</i> <b> y</b></p>',
+      '<p><a><b>One </b></a>two <i>x</i> <b>y</b></p>',
     ],
     [
       'quotes in text are written out, in attributes not',
@@ -230,6 +230,11 @@ describe('spaces that nobody sees', () => {
       'a mark of a source stands at its word, with its own space',
       '<p>a\n <sup class="source-mark" x>\u00a0<a>1</a></sup> b</p>',
       '<p>a<sup class="source-mark" x>\u00a0<a>1</a></sup> b</p>',
+    ],
+    [
+      'an inline element that begins in a space or ends before the end of its block has none there',
+      '<p> <a> x </a> <span> <b> y</b> z </span> </p> <p>a<b> c</b> \u00a0<b> d</b></p>',
+      '<p><a>x </a> <span><b>y</b> z</span></p><p>a<b> c</b> \u00a0<b> d</b></p>',
     ],
     ['a no-break space stays', '<p>\u00a0x\u00a0</p>', '<p>\u00a0x\u00a0</p>'],
   ])('%s', (_, html, tight) => {
