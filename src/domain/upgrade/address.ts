@@ -92,22 +92,31 @@ function readFeature(
 }
 
 function readThrough(
-  { lookup: { releases } }: PlanData,
+  { lookup: { releases }, facts: { hops } }: PlanData,
   input: PlanInput,
   value: string,
 ): Misread | undefined {
-  const stops = value === '' ? [] : value.split(',');
-  const places = [input.from, ...stops, input.to].map((stop) => releases.indexOf(stop));
-  const goesUp = places.every(
-    (place, index) => place >= 0 && (index === 0 || place > (places[index - 1] ?? place)),
-  );
+  const way = [input.from, ...(value === '' ? [] : value.split(',')), input.to];
+  const places = way.map((stop) => releases.indexOf(stop));
+  const goesUp = places.every((place, index) => place > (places[index - 1] ?? -1));
   if (!goesUp || input.through !== undefined) {
     return {
       message: `“${shorten(value)}” are not stops on the way from ${input.from} to ${input.to}.`,
       suggestions: [],
     };
   }
-  input.through = stops;
+  const refused = hops.find(
+    ({ from, to, evidence }) => evidence === 'refused' && way[way.indexOf(to) - 1] === from,
+  );
+  if (refused) {
+    const { from, to, via } = refused;
+    const round = way.flatMap((stop) => (stop === to ? [...via, to] : stop)).slice(1, -1);
+    return {
+      message: `A source says that ${from} to ${to} cannot be done in one step.`,
+      suggestions: via.length > 0 ? [{ key: 'through', value: round.join() }] : [],
+    };
+  }
+  input.through = way.slice(1, -1);
   return undefined;
 }
 

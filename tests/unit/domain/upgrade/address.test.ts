@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planPath, readPlanQuery, writePlanQuery, type PlanInput } from '~/domain/upgrade';
+import { planFor, planPath, readPlanQuery, writePlanQuery, type PlanInput } from '~/domain/upgrade';
 import { componentToSlug } from '~/domain/versions';
-import { planData } from '../../../support/plan';
+import { planData, planner } from '../../../support/plan';
 
 const { lookup, facts } = planData;
 const read = (query: string) =>
@@ -42,6 +42,41 @@ describe('reading', () => {
     expect(address.unknown).toHaveLength(1);
     expect(address.unknown[0]).toMatchObject({ key, value });
     expect(writePlanQuery(planData, address).getAll(key).join()).toContain(value);
+  });
+
+  test('of a way that a source refuses it says which hop, and offers the way round', () => {
+    const readWay = (from: string, to: string, through: string) =>
+      readPlanQuery(planData, from, to, new URLSearchParams({ through }));
+    const { input, unknown } = readWay('2.0.0', '4.2.0', '4.1.0');
+    expect(input.through).toBeUndefined();
+    expect(unknown).toEqual([
+      {
+        key: 'through',
+        value: '4.1.0',
+        message: 'A source says that 2.0.0 to 4.1.0 cannot be done in one step.',
+        suggestions: [{ key: 'through', value: '2.6.0,4.1.0' }],
+      },
+    ]);
+    expect(readWay('2.0.0', '4.2.0', '2.6.0,4.1.0').unknown).toEqual([]);
+    expect(readWay('2.0.0', '4.1.0', '').unknown[0]?.suggestions).toEqual([
+      { key: 'through', value: '2.6.0' },
+    ]);
+  });
+
+  test('a way that is taken in is a path of the plan: none is swapped silently', () => {
+    fc.assert(
+      fc.property(fc.subarray(lookup.releases, { minLength: 2 }), (way) => {
+        const [from = '', to = ''] = [way[0], way.at(-1)];
+        const query = new URLSearchParams({ through: way.slice(1, -1).join() });
+        const { input, unknown } = readPlanQuery(planData, from, to, query);
+        if (unknown.length > 0) {
+          expect(unknown[0]?.message).toContain('cannot be done in one step');
+          return;
+        }
+        const { paths, chosen } = planFor(planner, input, '2026-11-24');
+        expect(paths[chosen]?.stops).toEqual(way);
+      }),
+    );
   });
 
   test('other people’s keys are no mistake', () => {
