@@ -14,25 +14,22 @@ export function Gone() {
     () => `${session.active.value?.id ?? ''} ${session.chosenTrack.value ?? ''}`,
     [],
   );
-  return <Items key={list} />;
-}
-
-function Items() {
   // Un-ticked it would leave the list at once; it stays while the list is shown, so that focus stays, too.
-  const shown = useRef(new Set<string>());
-  for (const id of session.gone.value) shown.current.add(id);
+  const shown = useRef({ list, ids: new Set<string>() });
+  if (shown.current.list !== list) shown.current = { list, ids: new Set() };
+  for (const id of session.gone.value) shown.current.ids.add(id);
   const items = useDerived(() => {
     const listed = new Set(model.checklist.value.map(({ id }) => id));
-    const list = session.checklist.value;
-    return [...shown.current]
+    const checklist = session.checklist.value;
+    return [...shown.current.ids]
       .filter((id) => !listed.has(id))
       .map((id) => ({
         id,
-        title: titleOf({ id, title: entryOf(list.own, id)?.title }),
-        status: itemOf(list, id).status,
-        note: noteOf(list, id),
+        title: titleOf({ id, title: entryOf(checklist.own, id)?.title }),
+        status: itemOf(checklist, id).status,
+        note: noteOf(checklist, id),
       }));
-  }, [session.gone.value]);
+  }, [list, session.gone.value]);
   if (items.length === 0) return null;
   return (
     <details class="phase">
@@ -45,7 +42,7 @@ function Items() {
       <p>Other answers or another way brought these items. Your ticks and notes stay here.</p>
       <ul class="items" role="list">
         {items.map(({ id, title, status, note }) => (
-          <li key={id} class="item" data-status={status}>
+          <li key={`${list} ${id}`} class="item" data-status={status}>
             <div class="head">
               <Tick id={id} status={status} keeping={keeping} />
               <label for={`tick-${id}`}>{title}</label>
