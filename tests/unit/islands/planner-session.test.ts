@@ -38,11 +38,14 @@ vi.mock('~/browser/announcer', () => ({ announce: () => undefined }));
 
 const KEY = 'apim-upgrade-guide.plans.1';
 
+/** Each look at the clock is a millisecond after the one before: what a reader does is never done in the same. */
+let clock = Date.UTC(2026, 10, 24);
 let disk: Map<string, string>;
 let listeners: Record<string, (event: object) => void>;
 
 beforeEach(() => {
   vi.resetModules();
+  vi.spyOn(Date, 'now').mockImplementation(() => (clock += 1));
   Object.assign(page, { anchor: '', query: '', left: undefined, anchorCallbacks: [] });
   disk = new Map();
   listeners = {};
@@ -61,6 +64,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -82,6 +86,8 @@ const stored = (): SavedPlan[] => {
   return Object.values((JSON.parse(text) as { plans: Record<string, SavedPlan> }).plans);
 };
 
+const storedNames = (): string[] => stored().map(({ name }) => name.value);
+
 /** What another tab does to a plan, of which this one hears at once. */
 async function changeElsewhere(id: string, how: (plan: SavedPlan) => SavedPlan): Promise<void> {
   const { parsePlans } = await import('~/domain/plans');
@@ -92,8 +98,6 @@ async function changeElsewhere(id: string, how: (plan: SavedPlan) => SavedPlan):
   disk.set(KEY, serialisePlans(next));
   listeners['storage']?.({ key: KEY });
 }
-
-const later = (): number => Date.now() + 60_000;
 
 describe('the plan of the page', () => {
   test('begins with the first tick, and stays the one of the next', async () => {
@@ -128,10 +132,7 @@ describe('the plan of the page', () => {
     session.saveAsNew();
     expect(session.active.value?.id).not.toBe(first);
     expect(session.progressOf(undefined).done).toBe(0);
-    expect(stored().map(({ name }) => name.value)).toEqual([
-      '3.2.0 to 4.7.0',
-      '3.2.0 to 4.7.0 (2)',
-    ]);
+    expect(storedNames()).toEqual(['3.2.0 to 4.7.0', '3.2.0 to 4.7.0 (2)']);
   });
 
   test('that another tab removes can be brought back with all its ticks', async () => {
@@ -139,12 +140,10 @@ describe('the plan of the page', () => {
     session.mark(item, 'done');
     const id = session.active.value?.id ?? '';
     const { setRemoved } = await import('~/domain/plans');
-    await changeElsewhere(id, (plan) => setRemoved(plan, true, later()));
+    await changeElsewhere(id, (plan) => setRemoved(plan, true, Date.now()));
     expect(session.active.value).toBeUndefined();
     expect(session.removedElsewhere.value?.id).toBe(id);
-    vi.useFakeTimers({ now: later() + 60_000 });
     session.bringBack();
-    vi.useRealTimers();
     expect(session.active.value?.id).toBe(id);
     expect(session.progressOf(undefined).done).toBe(1);
   });
@@ -165,17 +164,14 @@ describe('its answers', () => {
     const id = session.active.value?.id ?? '';
     const theirs = '/upgrade/3.2.0/4.7.0/?dbms=mysql-5.7';
     const { setAddress } = await import('~/domain/plans');
-    await changeElsewhere(id, (plan) => setAddress(plan, theirs, Date.now() + 1));
+    await changeElsewhere(id, (plan) => setAddress(plan, theirs, Date.now()));
     expect(session.differs.value).toBe(true);
     model.setTopology(planData.facts.topologies[0]?.id);
     expect(session.active.value?.address.value).toBe(theirs);
-    vi.useFakeTimers({ now: later() });
     session.keepAnswers();
     expect(session.active.value?.address.value).toContain('topology=');
     expect(session.differs.value).toBe(false);
-    vi.setSystemTime(later() + 1000);
     saved.notice.value?.undo?.();
-    vi.useRealTimers();
     expect(session.active.value?.address.value).toBe(theirs);
   });
 
@@ -262,10 +258,7 @@ describe('a plan from elsewhere', () => {
     const beside = await receive(fragment);
     expect(beside.session.partner.value?.id).toBe(plan.id);
     beside.session.openIncoming();
-    expect(stored().map(({ name }) => name.value)).toEqual([
-      '3.2.0 to 4.7.0',
-      '3.2.0 to 4.7.0 (shared)',
-    ]);
+    expect(storedNames()).toEqual(['3.2.0 to 4.7.0', '3.2.0 to 4.7.0 (shared)']);
     disk.clear();
     vi.resetModules();
     const here = await open();
