@@ -8,7 +8,6 @@ const page = vi.hoisted(() => ({
   anchor: '',
   query: '',
   left: undefined as string | undefined,
-  anchorCallbacks: [] as (() => void)[],
 }));
 
 vi.mock('~/browser/address', () => ({
@@ -16,9 +15,7 @@ vi.mock('~/browser/address', () => ({
   setAnchor: (anchor: string) => {
     page.anchor = anchor;
   },
-  onAnchorChange: (callback: () => void) => {
-    page.anchorCallbacks.push(callback);
-  },
+  onAnchorChange: () => undefined,
   currentQuery: () => new URLSearchParams(page.query),
   setQuery: (query: URLSearchParams) => {
     page.query = query.toString();
@@ -46,7 +43,7 @@ let listeners: Record<string, (event: object) => void>;
 beforeEach(() => {
   vi.resetModules();
   vi.spyOn(Date, 'now').mockImplementation(() => (clock += 1));
-  Object.assign(page, { anchor: '', query: '', left: undefined, anchorCallbacks: [] });
+  Object.assign(page, { anchor: '', query: '', left: undefined });
   disk = new Map();
   listeners = {};
   vi.stubGlobal('localStorage', {

@@ -81,6 +81,9 @@ describe('paths', () => {
     expect(chosen.paths[chosen.chosen]?.stops).toEqual(['3.2.0', '4.1.0', '4.2.0', '4.5.0']);
     const refused = plan('2.0.0', '4.2.0', 'through=4.1.0');
     expect(refused.paths.some(({ merits }) => merits.includes('chosen'))).toBe(false);
+    // The address does not take it in; nor does a plan that is asked for it all the same.
+    const asked = planFor(planner, { ...plainInput('2.0.0', '4.2.0'), through: ['4.1.0'] }, TODAY);
+    expect(asked.paths.some(({ merits }) => merits.includes('chosen'))).toBe(false);
   });
 
   test.each([
