@@ -8,7 +8,7 @@ import { recordShipped } from './scripts/dependencies/report.mjs';
 import { softwareBill } from './scripts/dependencies/sbom.mjs';
 import { readEdition } from './scripts/edition.mjs';
 import { headersFile } from './scripts/headers.mjs';
-import { leanPages } from './scripts/lean-pages.mjs';
+import { leanPages } from './scripts/lean-pages/index.mjs';
 import { readSettings } from './scripts/settings.mjs';
 import { styleLayer } from './scripts/style-layer.mjs';
 

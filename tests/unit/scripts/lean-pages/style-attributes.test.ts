@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addRules, createStyleClasses } from '../../../scripts/style-attributes.mjs';
+import { addRules, createStyleClasses } from '../../../../scripts/lean-pages/style-attributes.mjs';
 
 describe('style attributes become classes', () => {
   test('with the classes that are there, and in the place of the attribute where none is', () => {
