@@ -10,7 +10,7 @@ import {
   type SavedPlan,
 } from '~/domain/plans';
 import * as model from '../model';
-import { keep, listed, newId, plans, planWith, say } from '../saved';
+import { keep, listed, newId, planWith, say } from '../saved';
 
 /** The saved plan of this page. It begins with the first tick, note, name or time; until then nothing is kept. */
 
@@ -18,18 +18,16 @@ const ANCHOR = 'saved=';
 export const anchorOf = ({ id }: Pick<SavedPlan, 'id'>): string => `${ANCHOR}${id}`;
 
 export const activeId = signal<string | undefined>(undefined);
-export const active = computed(() => {
+const ofPage = computed(() => {
   const id = activeId.value;
-  const plan = id === undefined ? undefined : plans.value.plans[id];
-  return plan && !plan.removed.value ? plan : undefined;
+  return id === undefined ? undefined : planWith(id);
 });
+export const active = computed(() => (ofPage.value?.removed.value ? undefined : ofPage.value));
 
 /** The plan of the page where another tab has removed it. */
-export const removedElsewhere = computed(() => {
-  const id = activeId.value;
-  const plan = id === undefined ? undefined : plans.value.plans[id];
-  return plan?.removed.value ? plan : undefined;
-});
+export const removedElsewhere = computed(() =>
+  ofPage.value?.removed.value ? ofPage.value : undefined,
+);
 export const bringBack = (): void => {
   const plan = removedElsewhere.value;
   if (plan) keep(setRemoved(plan, false, Date.now()));
