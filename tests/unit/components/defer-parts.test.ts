@@ -18,6 +18,16 @@ describe('the parts of a guide page that are drawn late', () => {
     for (const html of ['', '<p>Start.</p>', part('one', 9)]) expect(deferParts(html)).toBe(html);
   });
 
+  test('include a first one that begins with a table and is longer than a window', () => {
+    const first = (begin: string, words: number) =>
+      `<h2 id="one">one</h2>\n${begin}<p>${'word '.repeat(words)}</p>${part('two', 9)}`;
+    const countOf = (html: string) => deferParts(html).match(/deferred staged/g)?.length;
+    const table = '<div class="table-scroll"><table><tr><td>Cell</td></tr></table></div>';
+    expect(countOf(first(table, 300))).toBe(2);
+    expect(countOf(first(table, 9))).toBe(1);
+    expect(countOf(first('<p>Text first.</p>', 300))).toBe(1);
+  });
+
   test('a longer part is said to be taller', () => {
     const tall = (words: number) =>
       Number(/--tall:(\d+)/.exec(deferParts(part('one', 1) + part('two', words)))?.[1]);
