@@ -1,6 +1,5 @@
 const HEADING = /(?=<h2[ >])/;
 const AFTER_HEADING = /^(<h2[\s\S]*?<\/h2>)([\s\S]*)$/;
-
 const BEGINS_WITH_TABLE = /^\s*<div class="table-scroll"[ >]/;
 /** In rem on a wide screen; on a phone, where lines are half as long, more than a window. */
 const LONG = 28;
@@ -19,10 +18,10 @@ export function deferParts(html: string): string {
     .map((part) =>
       part.replace(AFTER_HEADING, (whole, heading: string, rest: string) => {
         const tall = tallness(rest);
-        const isFirst = headings++ === 0;
-        return isFirst && !(tall > LONG && BEGINS_WITH_TABLE.test(rest))
-          ? whole
-          : `${heading}<div class="part deferred staged" style="--tall:${String(tall)}">${rest}</div>`;
+        const isLate = headings++ > 0 || (tall > LONG && BEGINS_WITH_TABLE.test(rest));
+        return isLate
+          ? `${heading}<div class="part deferred staged" style="--tall:${String(tall)}">${rest}</div>`
+          : whole;
       }),
     )
     .join('');
